@@ -1,0 +1,4 @@
+//! Samspill ("interplay") draws how the actors of a digital ecosystem share resources and depend
+//! on each other.
+
+pub mod model;

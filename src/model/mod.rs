@@ -1,0 +1,41 @@
+//! The map itself: actors, resources, relations, saved views and what they are made of.
+//!
+//! Plain data with no way in from the outside world: this room knows no file format, no clock, no
+//! window and no other room. A [`MapDocument`] can only be made by [`Draft::settle`], which checks
+//! what must hold between records; so whoever holds a document holds one whose ids are unique and
+//! whose references lead somewhere.
+
+mod capability;
+mod document;
+mod draft;
+mod id;
+mod kept;
+mod money;
+mod nearest;
+mod problem;
+mod record;
+mod relation;
+mod sector;
+mod text;
+mod view;
+
+pub use capability::{Capability, CapabilityModel, ModelChoice};
+pub use document::{MapDocument, OpenQuestion, Position, RecordRef};
+pub use draft::{Draft, Settled};
+pub use id::{Id, is_organisation_number};
+pub use kept::{Kept, KeptValue, UnreadRecord};
+pub use money::{CostSharing, CostTerm, Known, Money};
+pub use nearest::nearest;
+pub use problem::{Located, Place, Problem, Severity, Table};
+pub use record::{Actor, Foreign, Resource, Source};
+pub use relation::{
+    Criticality, Dimension, Obstacle, ObstacleSeverity, Relation, RelationKey, RelationKind, Status,
+};
+pub use sector::{Group, Sector, SectorProfile};
+pub use text::{Language, Text};
+pub use view::{Camera, Distance, Filter, Perspective, Projection, Rest, View};
+
+/// First year a map may name: the constitution's. Anything earlier is taken for a slip.
+pub const FIRST_YEAR: i32 = 1814;
+/// Last year a map may name.
+pub const LAST_YEAR: i32 = 2100;
