@@ -1,4 +1,7 @@
 //! Samspill ("interplay") draws how the actors of a digital ecosystem share resources and depend
 //! on each other.
 
+pub mod geometry;
+pub mod graph;
 pub mod model;
+pub mod view;

@@ -1,0 +1,59 @@
+//! What is seen of a map: a projection, a perspective and a filter make a [`VisibleMap`].
+
+mod actors;
+mod assembly;
+mod focus;
+mod layered;
+mod search;
+mod visible;
+
+pub use search::{Hit, search};
+pub use visible::{
+    Column, Counts, EdgeColour, Emphasis, Folded, NodeKey, VisibleEdge, VisibleMap, VisibleNode,
+    VisibleRow,
+};
+
+use crate::graph::MapGraph;
+use crate::model::{Distance, Filter, Id, MapDocument, Perspective, Projection, Rest, View};
+
+/// What somebody asks to see. Equal requests on the same map give equal [`VisibleMap`]s.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct ViewRequest {
+    /// What becomes a node.
+    pub projection: Projection,
+    /// From whose side.
+    pub perspective: Perspective,
+    /// How far.
+    pub distance: Distance,
+    /// What becomes of the rest.
+    pub rest: Rest,
+    /// What is drawn at all.
+    pub filter: Filter,
+    /// The records it is limited to; empty means all.
+    pub ids: Vec<Id>,
+    /// Puts the columns of the perspective's own sectors first.
+    pub own_columns_first: bool,
+}
+
+impl From<&View> for ViewRequest {
+    fn from(view: &View) -> Self {
+        Self {
+            projection: view.projection,
+            perspective: view.perspective.clone(),
+            distance: view.distance,
+            rest: view.rest,
+            filter: view.filter.clone(),
+            ids: view.ids.clone(),
+            own_columns_first: false,
+        }
+    }
+}
+
+/// Works out what `request` shows of `document`; `graph` is the document's.
+pub fn visible(document: &MapDocument, graph: &MapGraph, request: &ViewRequest) -> VisibleMap {
+    let focus = focus::Focus::of(document, graph, request);
+    match request.projection {
+        Projection::Layered => layered::project(document, graph, request, &focus),
+        Projection::Actors => actors::project(document, graph, request, &focus),
+    }
+}
