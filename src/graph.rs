@@ -1,10 +1,9 @@
 //! The map as a graph, and the questions one asks a graph; alone uses petgraph.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use petgraph::Direction;
 use petgraph::graph::{Graph, NodeIndex};
-use petgraph::visit::EdgeRef;
 
 use crate::model::{Group, Id, Known, MapDocument, RelationKey, RelationKind, Resource};
 
@@ -125,27 +124,22 @@ impl MapGraph {
         starts: impl IntoIterator<Item = &'a Id>,
         limit: Option<u8>,
     ) -> BTreeMap<&'a Id, u32> {
-        let mut distances: BTreeMap<&Id, u32> = BTreeMap::new();
-        let mut front: Vec<&Id> = starts
+        let mut distances: BTreeMap<&Id, u32> = starts
             .into_iter()
             .filter(|id| self.nodes.contains_key(*id))
+            .map(|id| (id, 0))
             .collect();
+        let mut front: Vec<&Id> = distances.keys().copied().collect();
         let mut step = 0;
-        while !front.is_empty() {
-            front.sort_unstable();
-            front.dedup();
-            front.retain(|id| {
-                distances.insert(id, step).is_none_or(|before| {
-                    distances.insert(id, before);
-                    false
-                })
-            });
-            if limit.is_some_and(|limit| step >= u32::from(limit)) {
-                break;
-            }
-            front = front.iter().flat_map(|id| self.neighbours(id)).collect();
-            front.retain(|id| !distances.contains_key(id));
+        while !front.is_empty() && limit.is_none_or(|limit| step < u32::from(limit)) {
             step += 1;
+            let next: BTreeSet<&Id> = front
+                .iter()
+                .flat_map(|id| self.neighbours(id))
+                .filter(|id| !distances.contains_key(id))
+                .collect();
+            distances.extend(next.iter().map(|id| (*id, step)));
+            front = next.into_iter().collect();
         }
         distances
     }

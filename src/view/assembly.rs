@@ -182,15 +182,19 @@ impl<'a> Assembly<'a> {
     /// Lets an edge between the two, of whatever kind, stand for `relation` too; says whether
     /// there is one.
     pub fn join_edge(&mut self, from: &NodeKey, to: &NodeKey, relation: &RelationKey) -> bool {
-        let edge = self
-            .edges
-            .iter_mut()
-            .find(|(key, _)| key.from == *from && key.to == *to);
-        let is_found = edge.is_some();
-        if let Some((_, edge)) = edge {
-            edge.relations.push(relation.clone());
+        let first = EdgeKey {
+            from: from.clone(),
+            to: to.clone(),
+            kind: RelationKind::ALL[0],
+            resource: None,
+        };
+        match self.edges.range_mut(first..).next() {
+            Some((key, edge)) if key.from == *from && key.to == *to => {
+                edge.relations.push(relation.clone());
+                true
+            }
+            _ => false,
         }
-        is_found
     }
 
     pub fn finish(mut self) -> VisibleMap {
