@@ -3,5 +3,7 @@
 
 pub mod geometry;
 pub mod graph;
+pub mod layout;
 pub mod model;
+pub mod scene;
 pub mod view;
