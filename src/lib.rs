@@ -2,3 +2,4 @@
 //! on each other.
 
 pub mod model;
+pub mod text;
