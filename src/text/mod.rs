@@ -6,6 +6,7 @@
 
 mod amounts;
 mod problems;
+mod quoting;
 mod words;
 
 use std::sync::OnceLock;
@@ -15,6 +16,9 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::model::Language;
+
+pub use problems::problem_id;
+pub use quoting::printable;
 
 /// The messages of one language.
 pub struct Texts {

@@ -1,112 +1,137 @@
 //! What is wrong with a map, in a sentence: first what, then what to do about it.
 
+use super::quoting::{printable, shortened};
 use super::{Argument, Texts};
 use crate::model::{FIRST_YEAR, LAST_YEAR, Problem};
 
-/// So much of a text from a file is repeated in a message.
-const LONGEST_QUOTE: usize = 240;
+/// The name of what is wrong, for scripts and for finding its message; never changes.
+pub fn problem_id(problem: &Problem) -> &'static str {
+    use Problem as P;
+    match problem {
+        P::NotFound => "not-found",
+        P::NoPermission => "no-permission",
+        P::IsFolder => "is-folder",
+        P::CannotRead(_) => "cannot-read",
+        P::Empty => "empty",
+        P::TooLarge { .. } => "too-large",
+        P::NotText => "not-text",
+        P::NotUtf8 => "not-utf8",
+        P::Utf16 => "utf16",
+        P::NotAMap => "not-a-map",
+        P::MergeMarks => "merge-marks",
+        P::UnexpectedEnd => "unexpected-end",
+        P::Syntax { .. } => "syntax",
+        P::TooDeep(_) => "too-deep",
+        P::TooMany(_) => "too-many",
+        P::TextTooLong(_) => "text-too-long",
+        P::NewerFormat { .. } => "newer-format",
+        P::NoFormat => "no-format",
+        P::UnknownField { .. } => "unknown-field",
+        P::NewerField(_) => "newer-field",
+        P::FieldTwice(_) => "field-twice",
+        P::MissingField(_) => "missing-field",
+        P::WrongType { .. } => "wrong-type",
+        P::UnknownWord { .. } => "unknown-word",
+        P::BadId(_) => "bad-id",
+        P::DuplicateId(_) => "duplicate-id",
+        P::UnknownId { .. } => "unknown-id",
+        P::UnknownCapability { .. } => "unknown-capability",
+        P::UnknownModel { .. } => "unknown-model",
+        P::BadOrgNumber(_) => "bad-org-number",
+        P::BadYear(_) => "bad-year",
+        P::EndsBeforeItBegins => "ends-before-it-begins",
+        P::NegativeAmount(_) => "negative-amount",
+        P::ToItself(_) => "to-itself",
+        P::SameRelationTwice { .. } => "same-relation-twice",
+        P::BothEndsUnknown => "both-ends-unknown",
+        P::ParentCircle(_) => "parent-circle",
+        P::BadLink(_) => "bad-link",
+        P::EmptyName => "empty-name",
+        P::SameViewTwice(_) => "same-view-twice",
+        P::OutOfRange { .. } => "out-of-range",
+    }
+}
 
 impl Texts {
-    /// What is wrong and what to do, in one or two sentences.
+    /// What is wrong and what to do, in one or two sentences on one line.
     pub fn problem(&self, problem: &Problem) -> String {
         use Problem as P;
+        let id = &format!("problem-{}", problem_id(problem));
         match problem {
-            P::NotFound => self.say("problem-not-found"),
-            P::NoPermission => self.say("problem-no-permission"),
-            P::IsFolder => self.say("problem-is-folder"),
-            P::CannotRead(reason) => self.quote("problem-cannot-read", &[("reason", reason)]),
-            P::Empty => self.say("problem-empty"),
+            P::NotFound
+            | P::NoPermission
+            | P::IsFolder
+            | P::Empty
+            | P::NotText
+            | P::NotUtf8
+            | P::Utf16
+            | P::NotAMap
+            | P::MergeMarks
+            | P::UnexpectedEnd
+            | P::NoFormat
+            | P::EndsBeforeItBegins
+            | P::BothEndsUnknown
+            | P::EmptyName => self.say(id),
+            P::CannotRead(reason) => self.quote(id, &[("reason", reason)]),
             P::TooLarge { megabytes, limit } => {
-                self.two_numbers("problem-too-large", ("megabytes", *megabytes), *limit)
+                let [megabytes, limit] = [megabytes, limit].map(u64::to_string);
+                self.quote(id, &[("megabytes", &megabytes), ("limit", &limit)])
             }
-            P::NotText => self.say("problem-not-text"),
-            P::NotUtf8 => self.say("problem-not-utf8"),
-            P::Utf16 => self.say("problem-utf16"),
-            P::NotAMap => self.say("problem-not-a-map"),
-            P::MergeMarks => self.say("problem-merge-marks"),
-            P::UnexpectedEnd => self.say("problem-unexpected-end"),
-            P::Syntax { expected, found } => self.quote(
-                "problem-syntax",
-                &[
-                    ("expected", &self.thing(expected)),
-                    ("found", &self.thing(found)),
-                ],
-            ),
-            P::TooDeep(limit) => self.limit("problem-too-deep", *limit),
-            P::TooMany(limit) => self.limit("problem-too-many", *limit),
-            P::TextTooLong(limit) => self.limit("problem-text-too-long", *limit),
-            P::NewerFormat { format, newest } => self.quote(
-                "problem-newer-format",
-                &[
-                    ("format", &format.to_string()),
-                    ("newest", &newest.to_string()),
-                ],
-            ),
-            P::NoFormat => self.say("problem-no-format"),
-            P::UnknownField { field, nearest } => {
-                self.suggest("problem-unknown-field", &[("field", field)], nearest)
+            P::Syntax { expected, found } => {
+                let expected = &self.expected(expected);
+                self.quote(id, &[("expected", expected), ("found", found)])
             }
-            P::NewerField(field) => self.quote("problem-newer-field", &[("field", field)]),
-            P::FieldTwice(field) => self.quote("problem-field-twice", &[("field", field)]),
-            P::MissingField(field) => self.quote("problem-missing-field", &[("field", field)]),
+            P::TooDeep(limit) | P::TooMany(limit) => {
+                self.say_with(id, &[("limit", (*limit).into())])
+            }
+            P::TextTooLong(size) => self.say_with(id, &[("size", (*size).into())]),
+            P::NewerFormat { format, newest } => {
+                let [format, newest] = [format, newest].map(u64::to_string);
+                self.quote(id, &[("format", &format), ("newest", &newest)])
+            }
+            P::UnknownField { field, nearest } => self.suggest(id, &[("field", field)], nearest),
+            P::NewerField(field) | P::FieldTwice(field) | P::MissingField(field) => {
+                self.quote(id, &[("field", field)])
+            }
             P::WrongType {
                 field,
                 expected,
                 found,
-            } => self.quote(
-                "problem-wrong-type",
-                &[
-                    ("field", field),
-                    ("expected", &self.thing(expected)),
-                    ("found", &self.thing(found)),
-                ],
-            ),
+            } => {
+                let expected = &self.expected(expected);
+                let words = [("field", field), ("expected", expected), ("found", found)];
+                self.quote(id, &words.map(|(name, word)| (name, word.as_str())))
+            }
             P::UnknownWord {
                 word,
                 nearest,
                 allowed,
-            } => {
-                let arguments = [("word", word.as_str()), ("allowed", allowed)];
-                self.suggest("problem-unknown-word", &arguments, nearest)
+            } => self.suggest(id, &[("word", word), ("allowed", allowed)], nearest),
+            P::BadId(text) | P::DuplicateId(text) | P::ToItself(text) | P::ParentCircle(text) => {
+                self.quote(id, &[("id", text)])
             }
-            P::BadId(id) => self.quote("problem-bad-id", &[("id", id)]),
-            P::DuplicateId(id) => self.quote("problem-duplicate-id", &[("id", id)]),
-            P::UnknownId { id, nearest } => {
-                self.suggest("problem-unknown-id", &[("id", id)], nearest)
+            P::UnknownId { id: text, nearest } | P::UnknownCapability { id: text, nearest } => {
+                self.suggest(id, &[("id", text)], nearest)
             }
-            P::UnknownCapability { id, nearest } => {
-                self.suggest("problem-unknown-capability", &[("id", id)], nearest)
+            P::UnknownModel { id: text, known } => {
+                self.quote(id, &[("id", text), ("known", known)])
             }
-            P::UnknownModel { id, known } => {
-                self.quote("problem-unknown-model", &[("id", id), ("known", known)])
+            P::BadOrgNumber(number) => self.quote(id, &[("number", number)]),
+            P::BadYear(year) => {
+                let year = &year.to_string();
+                let [first, last] = &[FIRST_YEAR, LAST_YEAR].map(|year| year.to_string());
+                self.quote(id, &[("year", year), ("first", first), ("last", last)])
             }
-            P::BadOrgNumber(number) => self.quote("problem-bad-org-number", &[("number", number)]),
-            P::BadYear(year) => self.quote(
-                "problem-bad-year",
-                &[
-                    ("year", &year.to_string()),
-                    ("first", &FIRST_YEAR.to_string()),
-                    ("last", &LAST_YEAR.to_string()),
-                ],
-            ),
-            P::EndsBeforeItBegins => self.say("problem-ends-before-it-begins"),
-            P::NegativeAmount(nok) => {
-                self.quote("problem-negative-amount", &[("amount", &self.nok(*nok))])
+            P::NegativeAmount(nok) => self.quote(id, &[("amount", &self.nok(*nok))]),
+            P::SameRelationTwice { from, kind, to } => {
+                let kind = &self.kind(*kind);
+                self.quote(id, &[("from", from), ("kind", kind), ("to", to)])
             }
-            P::ToItself(id) => self.quote("problem-to-itself", &[("id", id)]),
-            P::SameRelationTwice { from, kind, to } => self.quote(
-                "problem-same-relation-twice",
-                &[("from", from), ("kind", &self.kind(*kind)), ("to", to)],
-            ),
-            P::BothEndsUnknown => self.say("problem-both-ends-unknown"),
-            P::ParentCircle(id) => self.quote("problem-parent-circle", &[("id", id)]),
-            P::BadLink(link) => self.quote("problem-bad-link", &[("link", link)]),
-            P::EmptyName => self.say("problem-empty-name"),
-            P::SameViewTwice(name) => self.quote("problem-same-view-twice", &[("name", name)]),
-            P::OutOfRange { field, allowed } => self.quote(
-                "problem-out-of-range",
-                &[("field", field), ("allowed", allowed)],
-            ),
+            P::BadLink(link) => self.quote(id, &[("link", link)]),
+            P::SameViewTwice(name) => self.quote(id, &[("name", name)]),
+            P::OutOfRange { field, allowed } => {
+                self.quote(id, &[("field", field), ("allowed", allowed)])
+            }
         }
     }
 
@@ -114,7 +139,7 @@ impl Texts {
     fn quote(&self, id: &str, words: &[(&str, &str)]) -> String {
         let words: Vec<_> = words
             .iter()
-            .map(|(name, word)| (*name, shown(word)))
+            .map(|(name, word)| (*name, printable(&shortened(word))))
             .collect();
         let arguments: Vec<_> = words
             .iter()
@@ -134,40 +159,6 @@ impl Texts {
             None => self.quote(id, words),
         }
     }
-
-    fn limit(&self, id: &str, limit: usize) -> String {
-        self.say_with(id, &[("limit", limit.into())])
-    }
-
-    fn two_numbers(&self, id: &str, (name, number): (&str, u64), limit: u64) -> String {
-        let whole = |number: u64| Argument::Number(i64::try_from(number).unwrap_or(i64::MAX));
-        self.say_with(id, &[(name, whole(number)), ("limit", whole(limit))])
-    }
-
-    /// The name of a kind of value in this language ("whole number"), or `name` as it is where it
-    /// is a piece of the file.
-    fn thing(&self, name: &str) -> String {
-        let bare = name.strip_prefix("a ").or_else(|| name.strip_prefix("an "));
-        let id = format!("thing-{}", bare.unwrap_or(name).replace(' ', "-"));
-        if self.knows(&id) {
-            self.say(&id)
-        } else {
-            name.to_owned()
-        }
-    }
-}
-
-/// `word` as a message may show it: not endless, and without what a terminal would obey.
-fn shown(word: &str) -> String {
-    let mut shown: String = word
-        .chars()
-        .take(LONGEST_QUOTE)
-        .map(|sign| if sign.is_control() { '\u{fffd}' } else { sign })
-        .collect();
-    if shown.len() < word.len() {
-        shown.push('…');
-    }
-    shown
 }
 
 #[cfg(test)]
@@ -332,19 +323,36 @@ mod tests {
     fn kinds_of_values_are_translated_and_pieces_of_the_file_are_not() {
         let problem = Problem::WrongType {
             field: "nok".into(),
-            expected: "a whole number".into(),
+            expected: "whole number, Unknown".into(),
             found: "10.5".into(),
         };
         assert_eq!(
             check(Language::Nb, problem),
-            "«nok» skal være et heltall, men her står 10.5. Rett verdien."
+            "«nok» skal være et heltall eller «Unknown», men her står «10.5». Rett verdien."
+        );
+        let problem = Problem::Syntax {
+            expected: ", ]".into(),
+            found: "(".into(),
+        };
+        assert_eq!(
+            check(Language::En, problem),
+            "Expected “,” or “]” here, but found “(”. Correct the text here or just before."
+        );
+        let problem = Problem::WrongType {
+            field: "positions".into(),
+            expected: "list of 3".into(),
+            found: "text".into(),
+        };
+        assert_eq!(
+            check(Language::Nn, problem),
+            "«positions» skal vere ei liste med 3, men her står «text». Rett verdien."
         );
     }
 
     #[test]
     fn what_a_file_says_cannot_command_the_terminal() {
         let said = check(Language::En, Problem::BadId("\u{1b}[31mred\n".into()));
-        assert!(said.contains("“\u{fffd}[31mred\u{fffd}”"), "{said}");
+        assert!(said.contains("“\u{fffd}[31mred ”"), "{said}");
         let said = check(Language::En, Problem::BadLink("x".repeat(70_000)));
         assert!(said.chars().count() < 400);
     }

@@ -15,10 +15,10 @@ problem-merge-marks = The file holds the marks of an unfinished merge. Choose wh
 ## The text as RON or JSON
 
 problem-unexpected-end = The file ends in the middle of something. Add what is missing, or get a complete copy.
-problem-syntax = Expected { $expected } here, but found { $found }. Correct the text here or just before.
+problem-syntax = Expected { $expected } here, but found “{ $found }”. Correct the text here or just before.
 problem-too-deep = There are more than { $limit } levels of brackets inside brackets here. Remove those that do not belong in a map.
 problem-too-many = The file has more than { $limit } records. Divide the map into several files.
-problem-text-too-long = This text is longer than { $limit } bytes. Shorten it, or link to it instead.
+problem-text-too-long = This text is { $size } bytes long, and that is too much. Shorten it, or link to it instead.
 
 ## The format
 
@@ -29,7 +29,7 @@ problem-unknown-field-nearest = There is no field “{ $field }”. Did you mean
 problem-newer-field = The field “{ $field }” comes from a newer Samspill. It is kept; update Samspill to see it.
 problem-field-twice = The field “{ $field }” stands twice. Remove one of them.
 problem-missing-field = The field “{ $field }” is missing. Add it.
-problem-wrong-type = “{ $field }” must be { $expected }, but here is { $found }. Correct the value.
+problem-wrong-type = “{ $field }” must be { $expected }, but here is “{ $found }”. Correct the value.
 problem-unknown-word = “{ $word }” cannot stand here. Choose one of these words: { $allowed }.
 problem-unknown-word-nearest = “{ $word }” cannot stand here. Did you mean “{ $nearest }”? These words can: { $allowed }.
 
@@ -55,29 +55,20 @@ problem-empty-name = The name is empty. Write a name.
 problem-same-view-twice = Two views are called “{ $name }”. Give one of them another name.
 problem-out-of-range = The value of “{ $field }” is outside what is allowed. Use { $allowed }.
 
-## What stands, or should stand, in a file: the words that fill "expected" and "found"
+## What may stand in a file: the words that fill "expected"
 
+# A piece of a file, as it would stand there.
+thing-literal = “{ $text }”
+thing-either = { $first } or { $last }
 thing-text = a text
-thing-number = a number
 thing-whole-number = a whole number
-thing-year = a year
-thing-amount = an amount in whole kroner
-thing-decimal-number = a decimal number
 thing-list = a list
-thing-tuple = values in brackets
-thing-record = a record
+thing-list-of = a list of { $count }
 thing-map = a table of keys
+thing-record = a record
 thing-word = a word
-thing-name = a name
-thing-id = an id
-thing-link = a link
-thing-field-name = a field name
 thing-value = a value
-thing-boolean = “true” or “false”
-thing-position = a position
-thing-capability-model = a capability model
-thing-perspective = a perspective
-thing-end = the end of the file
-thing-nothing = nothing
-thing-comma = a comma
-thing-colon = a colon
+thing-field = a field
+thing-true-or-false = “true” or “false”
+thing-escape = a sign that may follow \
+thing-end-of-file = the end of the file

@@ -15,10 +15,10 @@ problem-merge-marks = Filen har merker etter en sammenslåing som ikke er ferdig
 ## The text as RON or JSON
 
 problem-unexpected-end = Filen slutter midt i noe. Sett inn det som mangler, eller hent en hel kopi.
-problem-syntax = Her skulle det stått { $expected }, men her står { $found }. Rett teksten her eller like foran.
+problem-syntax = Her skulle det stått { $expected }, men her står «{ $found }». Rett teksten her eller like foran.
 problem-too-deep = Her er det mer enn { $limit } nivåer med parenteser inni hverandre. Fjern dem som ikke hører til i et kart.
 problem-too-many = Filen har mer enn { $limit } oppføringer. Del kartet i flere filer.
-problem-text-too-long = Denne teksten er lengre enn { $limit } byte. Kort den ned, eller lenk til den i stedet.
+problem-text-too-long = Denne teksten er på { $size } byte, og det er for mye. Kort den ned, eller lenk til den i stedet.
 
 ## The format
 
@@ -29,7 +29,7 @@ problem-unknown-field-nearest = Feltet «{ $field }» finnes ikke. Mente du «{ 
 problem-newer-field = Feltet «{ $field }» er fra en nyere utgave av Samspill. Det blir tatt vare på; oppdater Samspill for å se det.
 problem-field-twice = Feltet «{ $field }» står to ganger. Fjern det ene.
 problem-missing-field = Feltet «{ $field }» mangler. Legg det til.
-problem-wrong-type = «{ $field }» skal være { $expected }, men her står { $found }. Rett verdien.
+problem-wrong-type = «{ $field }» skal være { $expected }, men her står «{ $found }». Rett verdien.
 problem-unknown-word = «{ $word }» kan ikke stå her. Velg ett av disse ordene: { $allowed }.
 problem-unknown-word-nearest = «{ $word }» kan ikke stå her. Mente du «{ $nearest }»? Disse ordene kan stå her: { $allowed }.
 
@@ -55,29 +55,20 @@ problem-empty-name = Navnet er tomt. Skriv et navn.
 problem-same-view-twice = To visninger heter «{ $name }». Gi den ene et annet navn.
 problem-out-of-range = Verdien av «{ $field }» er utenfor det som er tillatt. Bruk { $allowed }.
 
-## What stands, or should stand, in a file: the words that fill "expected" and "found"
+## What may stand in a file: the words that fill "expected"
 
+# A piece of a file, as it would stand there.
+thing-literal = «{ $text }»
+thing-either = { $first } eller { $last }
 thing-text = en tekst
-thing-number = et tall
 thing-whole-number = et heltall
-thing-year = et årstall
-thing-amount = et beløp i hele kroner
-thing-decimal-number = et desimaltall
 thing-list = en liste
-thing-tuple = verdier i parentes
-thing-record = en oppføring
+thing-list-of = en liste med { $count }
 thing-map = en oppslagsliste
+thing-record = en oppføring
 thing-word = et ord
-thing-name = et navn
-thing-id = en id
-thing-link = en lenke
-thing-field-name = et feltnavn
 thing-value = en verdi
-thing-boolean = «true» eller «false»
-thing-position = en posisjon
-thing-capability-model = en kapabilitetsmodell
-thing-perspective = et perspektiv
-thing-end = slutten av filen
-thing-nothing = ingenting
-thing-comma = et komma
-thing-colon = et kolon
+thing-field = et felt
+thing-true-or-false = «true» eller «false»
+thing-escape = et tegn som kan stå etter \
+thing-end-of-file = slutten av filen

@@ -15,10 +15,10 @@ problem-merge-marks = Fila har merke etter ei samanslåing som ikkje er ferdig. 
 ## The text as RON or JSON
 
 problem-unexpected-end = Fila sluttar midt i noko. Set inn det som manglar, eller hent ein heil kopi.
-problem-syntax = Her skulle det stått { $expected }, men her står { $found }. Rett teksten her eller like framfor.
+problem-syntax = Her skulle det stått { $expected }, men her står «{ $found }». Rett teksten her eller like framfor.
 problem-too-deep = Her er det meir enn { $limit } nivå med parentesar inni kvarandre. Fjern dei som ikkje høyrer heime i eit kart.
 problem-too-many = Fila har meir enn { $limit } oppføringar. Del kartet i fleire filer.
-problem-text-too-long = Denne teksten er lengre enn { $limit } byte. Kort han ned, eller lenk til han i staden.
+problem-text-too-long = Denne teksten er på { $size } byte, og det er for mykje. Kort han ned, eller lenk til han i staden.
 
 ## The format
 
@@ -29,7 +29,7 @@ problem-unknown-field-nearest = Feltet «{ $field }» finst ikkje. Meinte du «{
 problem-newer-field = Feltet «{ $field }» er frå ei nyare utgåve av Samspill. Det blir teke vare på; oppdater Samspill for å sjå det.
 problem-field-twice = Feltet «{ $field }» står to gonger. Fjern det eine.
 problem-missing-field = Feltet «{ $field }» manglar. Legg det til.
-problem-wrong-type = «{ $field }» skal vere { $expected }, men her står { $found }. Rett verdien.
+problem-wrong-type = «{ $field }» skal vere { $expected }, men her står «{ $found }». Rett verdien.
 problem-unknown-word = «{ $word }» kan ikkje stå her. Vel eitt av desse orda: { $allowed }.
 problem-unknown-word-nearest = «{ $word }» kan ikkje stå her. Meinte du «{ $nearest }»? Desse orda kan stå her: { $allowed }.
 
@@ -55,29 +55,20 @@ problem-empty-name = Namnet er tomt. Skriv eit namn.
 problem-same-view-twice = To visingar heiter «{ $name }». Gi den eine eit anna namn.
 problem-out-of-range = Verdien av «{ $field }» er utanfor det som er tillate. Bruk { $allowed }.
 
-## What stands, or should stand, in a file: the words that fill "expected" and "found"
+## What may stand in a file: the words that fill "expected"
 
+# A piece of a file, as it would stand there.
+thing-literal = «{ $text }»
+thing-either = { $first } eller { $last }
 thing-text = ein tekst
-thing-number = eit tal
 thing-whole-number = eit heiltal
-thing-year = eit årstal
-thing-amount = eit beløp i heile kroner
-thing-decimal-number = eit desimaltal
 thing-list = ei liste
-thing-tuple = verdiar i parentes
-thing-record = ei oppføring
+thing-list-of = ei liste med { $count }
 thing-map = ei oppslagsliste
+thing-record = ei oppføring
 thing-word = eit ord
-thing-name = eit namn
-thing-id = ein id
-thing-link = ei lenke
-thing-field-name = eit feltnamn
 thing-value = ein verdi
-thing-boolean = «true» eller «false»
-thing-position = ein posisjon
-thing-capability-model = ein kapabilitetsmodell
-thing-perspective = eit perspektiv
-thing-end = slutten av fila
-thing-nothing = ingenting
-thing-comma = eit komma
-thing-colon = eit kolon
+thing-field = eit felt
+thing-true-or-false = «true» eller «false»
+thing-escape = eit teikn som kan stå etter \
+thing-end-of-file = slutten av fila
