@@ -1,4 +1,5 @@
 //! Samspill ("interplay") draws how the actors of a digital ecosystem share resources and depend
 //! on each other.
 
+pub mod file;
 pub mod model;
