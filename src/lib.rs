@@ -26,6 +26,7 @@
 //!
 //! Which room may use which is a table held by `tests/architecture.rs`.
 
+pub mod cli;
 pub mod file;
 pub mod geometry;
 pub mod graph;
