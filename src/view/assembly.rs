@@ -163,6 +163,11 @@ impl<'a> Assembly<'a> {
         if from == to {
             return;
         }
+        // What leads into a fold stands for so much that a single name would mislead.
+        let is_folded = [&from, &to]
+            .iter()
+            .any(|end| matches!(end, NodeKey::Fold(_)));
+        let resource = resource.filter(|_| !is_folded);
         self.resources_as_edges.extend(resource.clone());
         let key = EdgeKey {
             from,
