@@ -28,6 +28,7 @@
 //! Which room may use which is a table held by `tests/architecture.rs`.
 
 pub mod app;
+pub mod cli;
 pub mod file;
 pub mod geometry;
 pub mod graph;

@@ -44,6 +44,15 @@ impl Port {
             Flow::Right => PORT.max(self.label.width + 7.0),
         }
     }
+
+    /// From where to where along the side no other port may stand.
+    fn taken(&self, flow: Flow) -> (f32, f32) {
+        match (flow, self.labelled) {
+            (_, None) => (self.x - 6.0, self.x + 6.0),
+            (Flow::Down, Some(_)) => (self.x - 6.0, self.x + self.label.width + 6.0),
+            (Flow::Right, Some(_)) => (self.x - self.label.width - 6.0, self.x + 6.0),
+        }
+    }
 }
 
 /// Where everything is, in the turned space.
@@ -132,23 +141,28 @@ fn ports(plan: &Plan, wires: &[Wire]) -> Vec<Port> {
 /// Nodes as wide along their line as their busier side needs.
 fn node_widths(plan: &Plan, ports: &[Port]) -> Vec<f32> {
     let mut needed = vec![[0.0_f32; 2]; plan.nodes.len()];
+    let mut is_named = vec![!plan.is_aligned; plan.nodes.len()];
     for port in ports {
+        is_named[port.end.node] |= port.labelled.is_some();
         match port.end.side {
             Side::Before => needed[port.end.node][0] += port.room(plan.flow),
             Side::After => needed[port.end.node][1] += port.room(plan.flow),
             Side::Along => {}
         }
     }
-    let width = |(node, needed): (&super::plan::PlanNode, &[f32; 2])| {
-        let needed = needed[0].max(needed[1]) + 2.0 * CORNER;
+    let width = |(number, node): (usize, &super::plan::PlanNode)| {
+        let [before, after] = needed[number];
+        let needed = before.max(after) + 2.0 * CORNER;
         // Only names need their room; bare lines may lie closer on a node of fixed width.
-        if plan.is_aligned {
-            node.size.width
-        } else {
+        let width = if is_named[number] {
             node.size.width.max(needed)
-        }
+        } else {
+            node.size.width
+        };
+        // Even widths put the middle of a node on a whole unit.
+        (width / 2.0).ceil() * 2.0
     };
-    plan.nodes.iter().zip(&needed).map(width).collect()
+    plan.nodes.iter().enumerate().map(width).collect()
 }
 
 /// The tracks of the bundles in each gap.
@@ -250,7 +264,7 @@ impl Along {
             let count = tracks.counts[slot];
             let extra = if ends_column { COLUMN_EXTRA } else { 0.0 };
             let room = ((count + 1) as f32 * PITCH).max(MIN_GAP) + extra;
-            gap_x[slot] = x + (room - count.saturating_sub(1) as f32 * PITCH) / 2.0;
+            gap_x[slot] = (x + (room - count.saturating_sub(1) as f32 * PITCH) / 2.0).round();
             if ends_column && let Some(before) = slot.checked_sub(1).and_then(column) {
                 columns[before].1 = x + room / 2.0;
             }
@@ -259,10 +273,10 @@ impl Along {
             }
             x += room;
             if slot < slots {
-                slot_x[slot] = x + slot_widths[slot] / 2.0;
+                slot_x[slot] = (x + slot_widths[slot] / 2.0).round();
                 let through = gaps.through_slot(slot);
                 let count = tracks.counts[through].saturating_sub(1) as f32;
-                gap_x[through] = slot_x[slot] - count * PITCH / 2.0;
+                gap_x[through] = (slot_x[slot] - count * PITCH / 2.0).round();
                 x += slot_widths[slot];
             }
         }
@@ -298,10 +312,10 @@ impl Along {
                 let is_outer = slot == 0 || slot == count;
                 let least = if is_outer { 0.0 } else { MIN_GAP };
                 let room = ((tracks + 1) as f32 * PITCH).max(least);
-                gap_x[gap] = x + (room - tracks.saturating_sub(1) as f32 * PITCH) / 2.0;
+                gap_x[gap] = (x + (room - tracks.saturating_sub(1) as f32 * PITCH) / 2.0).round();
                 x += room;
                 if let Some(node) = node {
-                    node_x[node] = x + widths[node] / 2.0;
+                    node_x[node] = (x + widths[node] / 2.0).round();
                     x += widths[node];
                 }
             }
@@ -310,7 +324,7 @@ impl Along {
         let longest = lengths.iter().copied().fold(0.0, f32::max);
         let start = COLUMN_HEADING_HEIGHT + MARGIN;
         for (line, length) in lengths.iter().enumerate() {
-            let shift = start + (longest - length) / 2.0;
+            let shift = (start + (longest - length) / 2.0).round();
             for node in plan.at[line].iter().flatten() {
                 node_x[*node] += shift;
             }
@@ -393,7 +407,7 @@ fn fasten(plan: &Plan, joints: &Joints<'_>, ports: &mut [Port], widths: &[f32]) 
             } else {
                 joints.along.node_x[end.node]
             };
-            port.x = middle + x + offset * squeeze;
+            port.x = (middle + x + offset * squeeze).round();
             x += room * squeeze;
         }
     }
@@ -415,9 +429,10 @@ fn straighten(plan: &Plan, joints: &Joints<'_>, ports: &mut [Port], widths: &[f3
         let others = sides[&end].iter().filter(|other| **other != number);
         (x - joints.along.node_x[end.node]).abs() <= half
             && others.into_iter().all(|other| {
-                (ports[*other].x - x).abs() >= 6.0
-                    && (ports[*other].x - x).signum()
-                        == (ports[*other].x - ports[number].x).signum()
+                let other = &ports[*other];
+                let is_same_side = (other.x - x).signum() == (other.x - ports[number].x).signum();
+                let (low, high) = other.taken(plan.flow);
+                is_same_side && (x <= low || high <= x)
             })
     };
     for (number, wire) in joints.wires.iter().enumerate() {
@@ -426,7 +441,7 @@ fn straighten(plan: &Plan, joints: &Joints<'_>, ports: &mut [Port], widths: &[f3
         let goals: Vec<(usize, f32)> = match (wire.channel, wire.passes.len()) {
             (None, _) => {
                 // Neighbours on a line: a level line between them.
-                let x = (ports[first].x + ports[second].x) / 2.0;
+                let x = ((ports[first].x + ports[second].x) / 2.0).round();
                 ports[first].x = x;
                 ports[second].x = x;
                 continue;
@@ -473,7 +488,7 @@ fn keep_apart(plan: &Plan, ports: &mut [Port]) {
                 .any(|(other, owner)| *owner != wire && (other - x).abs() < 2.5)
         };
         if ports[number].wires.len() == 1 && clash(x, others) && ports[number].labelled.is_none() {
-            let free = [3.5, -3.5, 6.0, -6.0]
+            let free = [4.0, -4.0, 6.0, -6.0]
                 .into_iter()
                 .find(|by| !clash(x + by, others));
             ports[number].x += free.unwrap_or(0.0);
@@ -514,7 +529,7 @@ fn channel_tracks(plan: &Plan, joints: &Joints<'_>, ports: &[Port]) -> ChannelTr
     for (number, wire) in joints.wires.iter().enumerate() {
         for (channel, from, to) in wire.pieces() {
             let x = |joint| joint_x(joints, &places, number, joint);
-            if (x(from) - x(to)).abs() < 0.5 {
+            if x(from) == x(to) {
                 continue;
             }
             let piece = pieces[channel]
@@ -661,7 +676,7 @@ fn emit(
                 let mut points = vec![fastened(nodes, wire.ends[0], x(Joint::End(0)))];
                 for (channel, from, to) in wire.pieces() {
                     if let Some(track) = channels.tracks[channel].get(&wire.bundle)
-                        && (x(from) - x(to)).abs() >= 0.5
+                        && x(from) != x(to)
                     {
                         let y = across.channel_y[channel] + *track as f32 * PITCH;
                         points.extend([Point::new(x(from), y), Point::new(x(to), y)]);

@@ -231,7 +231,8 @@ impl Router<'_> {
             channel,
         };
         if line(first) == line(second) {
-            if self.plan.is_aligned && self.are_neighbours(first, second) {
+            let is_nameless = given.label.width == 0.0;
+            if self.plan.is_aligned && is_nameless && self.are_neighbours(first, second) {
                 return wire([Side::Along; 2], Vec::new(), None);
             }
             let (side, channel) = self.side_of_line(line(first), bundle);
