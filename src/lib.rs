@@ -1,6 +1,7 @@
 //! Samspill ("interplay") draws how the actors of a digital ecosystem share resources and depend
 //! on each other.
 
+pub mod export;
 pub mod geometry;
 pub mod graph;
 pub mod layout;

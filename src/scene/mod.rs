@@ -1,5 +1,6 @@
 //! The finished drawing that every painter draws: shapes, texts and order, in map units.
 
+pub mod fonts;
 mod hit;
 mod shape;
 mod theme;
@@ -10,3 +11,6 @@ pub use shape::{
     TextShape, Weight,
 };
 pub use theme::{Family, SectorColours, Theme, ThemeName};
+
+// What stands in a drawing, so that painters need no other room.
+pub use crate::view::{Column, Emphasis, NodeKey};
