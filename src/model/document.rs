@@ -215,6 +215,11 @@ impl MapDocument {
         &self.unread
     }
 
+    /// The same map with other records that could not be opened.
+    pub fn with_unread(self, unread: Vec<UnreadRecord>) -> Self {
+        Self { unread, ..self }
+    }
+
     /// The actor or resource with this id.
     pub fn record(&self, id: &Id) -> Option<RecordRef<'_>> {
         match self.actors.get(id) {

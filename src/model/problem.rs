@@ -26,6 +26,18 @@ pub enum Table {
 }
 
 impl Table {
+    /// All of them, in the order they have in the file; a model's capabilities stand in the model.
+    pub const ALL: [Self; 8] = [
+        Self::Sources,
+        Self::Sectors,
+        Self::Actors,
+        Self::Resources,
+        Self::Relations,
+        Self::Views,
+        Self::Questions,
+        Self::Positions,
+    ];
+
     /// The name of the list in the file.
     pub fn field(self) -> &'static str {
         match self {

@@ -1,0 +1,48 @@
+## Written on the drawing
+
+drawn-on = Teikna { $date }
+drawn-with = Laga med Samspill
+drawn-seen-from = Sett frå { $perspective }
+drawn-with-filter = Teikninga viser ikkje alt: eit filter er i bruk.
+source-line = Kjelde: { $source }
+sources-line = Kjelder: { $sources }
+sources-heading = Kjelder
+notes-heading = Merknader
+questions-heading = Opne spørsmål
+legend-heading = Teiknforklaring
+shared-resources-heading = Delte ressursar
+actors-heading = Aktørar
+
+## Nodes and edges that stand for several things
+
+folded-actors = { $count ->
+        [one] 1 aktør
+       *[other] { $count } aktørar
+    }
+bundled-relations = { $count ->
+        [one] 1 relasjon
+       *[other] { $count } relasjonar
+    }
+and-more = og { $count ->
+        [one] 1 til
+       *[other] { $count } til
+    }
+
+## Tooltips, and descriptions inside the picture for those who do not see it
+
+picture-description = Kart over { $actors ->
+        [one] 1 aktør
+       *[other] { $actors } aktørar
+    }, { $resources ->
+        [one] 1 ressurs
+       *[other] { $resources } ressursar
+    } og { $relations ->
+        [one] 1 relasjon
+       *[other] { $relations } relasjonar
+    }.
+picture-layered = Radene er kapabilitetar, kolonnane er sektorar.
+picture-actors = Nodane er aktørar, strekane er ressursar og det som gjer dei avhengige av kvarandre.
+tooltip-actor = { $name } ({ $group })
+tooltip-resource = { $name } ({ $capability })
+tooltip-relation = { $from } { $kind } { $to }
+tooltip-relation-with-resource = { $from } { $kind } { $to }: { $resource }

@@ -1,0 +1,74 @@
+//! The map format: opening, writing and safely saving maps, and the maps and models that ship.
+//!
+//! A text becomes a tree whose nodes know where they stand (`syntax`), the tree becomes the plain
+//! structs of one version of the format (`de`, `v1`), and those become a
+//! [`Draft`](crate::model::Draft), which checks itself. Whatever is wrong on the way is a
+//! [`Finding`] with line and column, and what can be opened is opened.
+
+mod de;
+mod look;
+mod position;
+mod reading;
+mod save;
+mod shipped;
+mod syntax;
+mod v1;
+mod write;
+
+use std::path::Path;
+
+use crate::model::{MapDocument, Problem};
+
+pub use look::open;
+pub use position::TextPosition;
+pub use reading::read;
+pub use save::{SaveError, save};
+pub use shipped::{Shipped, built_in_models, sample_maps, templates};
+pub use write::write;
+
+/// Largest file that is read, in bytes.
+pub const MAX_BYTES: u64 = 128 * 1024 * 1024;
+/// Most records a map may have.
+pub const MAX_RECORDS: usize = 1_000_000;
+/// Longest text a map may hold, in bytes.
+pub const MAX_TEXT: usize = 64 * 1024;
+
+/// The two native forms of a map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// RON, for people and git.
+    Ron,
+    /// JSON, for scripts.
+    Json,
+}
+
+impl Form {
+    /// The form that a file of this name has: JSON if it ends in `.json`, else RON.
+    pub fn of_path(path: &Path) -> Self {
+        let is_json = path
+            .extension()
+            .is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
+        if is_json { Self::Json } else { Self::Ron }
+    }
+}
+
+/// Something wrong in a file, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Where in the text; absent where it is about the file as a whole.
+    pub position: Option<TextPosition>,
+    /// What.
+    pub problem: Problem,
+}
+
+/// What came of opening a file.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// The map, if anything of it could be opened.
+    pub document: Option<MapDocument>,
+    /// What is wrong, in the order of the text.
+    pub findings: Vec<Finding>,
+    /// False where saving would lose something the file holds: it is cut off or damaged, or says
+    /// one thing twice. Such a file must never be saved over.
+    pub may_save_over: bool,
+}

@@ -1,0 +1,477 @@
+//! Reads RON and JSON, and stops at the first thing that is neither.
+
+use super::escape::escape;
+use super::{Kind, Node, Parsed, SyntaxError, Tree, is_word_letter};
+use crate::model::Problem;
+
+/// Brackets inside brackets that a map may have.
+pub const MAX_DEPTH: usize = 32;
+
+/// Nodes a text may have: ten times the largest map, and a bound on memory.
+const MAX_NODES: usize = 24_000_000;
+
+/// How much of what was found is told.
+const MAX_FOUND: usize = 30;
+
+type Outcome = Result<(), SyntaxError>;
+
+/// Reads `text`. What stands before the first error is in the tree: whole entries of the lists
+/// that the root holds, and whole fields of the root.
+pub fn parse(text: &str) -> Parsed<'_> {
+    let mut parser = Parser {
+        text,
+        bytes: text.as_bytes(),
+        at: 0,
+        nodes: Vec::new(),
+    };
+    let error = parser.whole().err();
+    let nodes = parser.nodes;
+    Parsed {
+        tree: Tree { text, nodes },
+        error,
+    }
+}
+
+struct Parser<'t> {
+    text: &'t str,
+    bytes: &'t [u8],
+    at: usize,
+    nodes: Vec<Node>,
+}
+
+impl Parser<'_> {
+    fn whole(&mut self) -> Outcome {
+        self.blanks()?;
+        while self.rest().starts_with("#!") {
+            let end = self
+                .rest()
+                .find(']')
+                .map_or(self.bytes.len(), |len| self.at + len + 1);
+            self.at = end;
+            self.blanks()?;
+        }
+        self.value(0)?;
+        self.blanks()?;
+        match self.peek() {
+            None => Ok(()),
+            Some(_) => Err(self.unexpected("end of file")),
+        }
+    }
+
+    fn rest(&self) -> &str {
+        &self.text[self.at..]
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
+    }
+
+    fn end(&self) -> SyntaxError {
+        SyntaxError {
+            offset: self.text.trim_end().len(),
+            problem: Problem::UnexpectedEnd,
+        }
+    }
+
+    fn unexpected(&self, expected: &str) -> SyntaxError {
+        let line = self.rest().lines().next().unwrap_or_default();
+        let is_word = line.starts_with(is_word_letter);
+        let len = line
+            .char_indices()
+            .take(MAX_FOUND)
+            .take_while(|(at, letter)| *at == 0 || is_word && is_word_letter(*letter))
+            .last()
+            .map_or(0, |(at, letter)| at + letter.len_utf8());
+        if self.at >= self.bytes.len() {
+            return self.end();
+        }
+        let problem = Problem::Syntax {
+            expected: expected.to_owned(),
+            found: line[..len].to_owned(),
+        };
+        SyntaxError {
+            offset: self.at,
+            problem,
+        }
+    }
+
+    /// Passes over blanks and comments.
+    fn blanks(&mut self) -> Outcome {
+        loop {
+            match self.peek() {
+                Some(b' ' | b'\t' | b'\n' | b'\r') => self.at += 1,
+                Some(b'/') => match self.bytes.get(self.at + 1) {
+                    Some(b'/') => {
+                        let len = self.rest().find('\n');
+                        self.at = len.map_or(self.bytes.len(), |len| self.at + len);
+                    }
+                    Some(b'*') => self.block_comment()?,
+                    _ => return Ok(()),
+                },
+                Some(byte) if !byte.is_ascii() => {
+                    let Some(letter) = self.rest().chars().next().filter(|l| l.is_whitespace())
+                    else {
+                        return Ok(());
+                    };
+                    self.at += letter.len_utf8();
+                }
+                _ => return Ok(()),
+            }
+        }
+    }
+
+    fn block_comment(&mut self) -> Outcome {
+        let mut depth = 0usize;
+        loop {
+            match self.bytes.get(self.at..self.at + 2) {
+                Some(b"/*") => depth += 1,
+                Some(b"*/") => depth -= 1,
+                Some(_) => {
+                    self.at += 1;
+                    continue;
+                }
+                None => return Err(self.end()),
+            }
+            self.at += 2;
+            if depth == 0 {
+                return Ok(());
+            }
+        }
+    }
+
+    fn push(&mut self, kind: Kind, start: usize) -> Result<usize, SyntaxError> {
+        if self.nodes.len() >= MAX_NODES {
+            return Err(SyntaxError {
+                offset: start,
+                problem: Problem::TooMany(crate::file::MAX_RECORDS),
+            });
+        }
+        let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let node = Node {
+            kind,
+            start: offset(start),
+            end: offset(self.at),
+            after: offset(self.nodes.len() + 1),
+        };
+        self.nodes.push(node);
+        Ok(self.nodes.len() - 1)
+    }
+
+    fn value(&mut self, depth: usize) -> Outcome {
+        let start = self.at;
+        match self.peek() {
+            Some(b'(') => self.container(Kind::Tuple, start, depth),
+            Some(b'[') => self.container(Kind::List, start, depth),
+            Some(b'{') => self.container(Kind::Map, start, depth),
+            Some(b'"' | b'\'') => self.quoted(),
+            Some(b'0'..=b'9' | b'+' | b'-' | b'.') => self.number(),
+            Some(b'r') if self.is_raw_text() => self.raw_text(),
+            Some(_) if self.rest().starts_with(is_word_letter) => self.word_or_named(depth),
+            _ => Err(self.unexpected("value")),
+        }
+    }
+
+    fn word_or_named(&mut self, depth: usize) -> Outcome {
+        let start = self.at;
+        self.pass_word();
+        let end = self.at;
+        self.blanks()?;
+        if self.peek() != Some(b'(') {
+            self.at = end;
+            return self.push(Kind::Word, start).map(drop);
+        }
+        if &self.text[start..end] == "Some" {
+            return self.some(depth);
+        }
+        self.container(Kind::Tuple, start, depth)
+    }
+
+    fn pass_word(&mut self) {
+        if self.rest().starts_with("r#") {
+            self.at += 2;
+        }
+        let rest = self.rest();
+        self.at += rest
+            .find(|letter| !is_word_letter(letter))
+            .unwrap_or(rest.len());
+    }
+
+    /// `Some(x)` is `x`.
+    fn some(&mut self, depth: usize) -> Outcome {
+        self.check_depth(depth)?;
+        self.at += 1;
+        self.blanks()?;
+        self.value(depth + 1)?;
+        self.blanks()?;
+        if self.peek() == Some(b',') {
+            self.at += 1;
+            self.blanks()?;
+        }
+        if self.peek() != Some(b')') {
+            return Err(self.unexpected(")"));
+        }
+        self.at += 1;
+        Ok(())
+    }
+
+    fn check_depth(&self, depth: usize) -> Outcome {
+        if depth < MAX_DEPTH {
+            return Ok(());
+        }
+        Err(SyntaxError {
+            offset: self.at,
+            problem: Problem::TooDeep(MAX_DEPTH),
+        })
+    }
+
+    /// Reads everything between two brackets; `at` is at the opening one.
+    fn container(&mut self, kind: Kind, start: usize, depth: usize) -> Outcome {
+        self.check_depth(depth)?;
+        let node = self.push(kind, start)?;
+        self.nodes[node].after = 0;
+        self.at += 1;
+        let outcome = self.entries(node, depth);
+        let is_table = depth == 1 && self.nodes[node].kind != Kind::Record;
+        if outcome.is_ok() || depth == 0 || is_table {
+            self.nodes[node].end = u32::try_from(self.at).unwrap_or(u32::MAX);
+            self.nodes[node].after = u32::try_from(self.nodes.len()).unwrap_or(u32::MAX);
+        }
+        outcome
+    }
+
+    fn entries(&mut self, node: usize, depth: usize) -> Outcome {
+        let close = match self.nodes[node].kind {
+            Kind::List => b']',
+            Kind::Map => b'}',
+            _ => b')',
+        };
+        self.blanks()?;
+        if close == b')' && self.is_at_field()? {
+            self.nodes[node].kind = Kind::Record;
+        }
+        loop {
+            if self.peek() == Some(close) {
+                self.at += 1;
+                return Ok(());
+            }
+            let mark = self.nodes.len();
+            let entry = self.entry(self.nodes[node].kind, depth);
+            if entry.is_err() {
+                self.take_back(mark, depth);
+            }
+            entry?;
+            self.blanks()?;
+            match self.peek() {
+                Some(b',') => self.at += 1,
+                Some(byte) if byte == close => {}
+                _ => {
+                    let close = char::from(close);
+                    return Err(self.unexpected(&format!(", {close}")));
+                }
+            }
+            self.blanks()?;
+        }
+    }
+
+    fn entry(&mut self, kind: Kind, depth: usize) -> Outcome {
+        if matches!(kind, Kind::Record | Kind::Map) {
+            self.key(kind, depth)?;
+            self.blanks()?;
+            if self.peek() != Some(b':') {
+                return Err(self.unexpected(":"));
+            }
+            self.at += 1;
+            self.blanks()?;
+        }
+        self.value(depth + 1)
+    }
+
+    fn key(&mut self, kind: Kind, depth: usize) -> Outcome {
+        match self.peek() {
+            Some(b'"') => self.quoted(),
+            _ if kind == Kind::Map => self.value(depth + 1),
+            Some(byte) if byte.is_ascii_digit() => Err(self.unexpected("field")),
+            _ if self.rest().starts_with(is_word_letter) => {
+                let start = self.at;
+                self.pass_word();
+                self.push(Kind::Word, start).map(drop)
+            }
+            _ => Err(self.unexpected("field")),
+        }
+    }
+
+    /// Takes an unfinished entry out of the tree, except a list of records that was closed with
+    /// those that are whole.
+    fn take_back(&mut self, mark: usize, depth: usize) {
+        let value = mark + 1;
+        let is_closed_table = depth == 0
+            && self.nodes.get(value).is_some_and(|node| {
+                node.after as usize == self.nodes.len()
+                    && matches!(node.kind, Kind::List | Kind::Map | Kind::Tuple)
+            });
+        if !is_closed_table {
+            self.nodes.truncate(mark);
+        }
+    }
+
+    /// Looks whether a field's name and a colon come next.
+    fn is_at_field(&mut self) -> Result<bool, SyntaxError> {
+        let start = self.at;
+        let mark = self.nodes.len();
+        match self.peek() {
+            Some(b'"') => self.quoted()?,
+            _ if self.rest().starts_with(is_word_letter) => self.pass_word(),
+            _ => return Ok(false),
+        }
+        self.nodes.truncate(mark);
+        self.blanks()?;
+        let is_field = self.peek() == Some(b':');
+        self.at = start;
+        Ok(is_field)
+    }
+
+    fn quoted(&mut self) -> Outcome {
+        let start = self.at;
+        let quote = self.bytes[start];
+        let mut kind = Kind::Text;
+        self.at += 1;
+        loop {
+            let is_mark = |byte: &u8| *byte == quote || *byte == b'\\';
+            let Some(len) = self.bytes[self.at..].iter().position(is_mark) else {
+                self.at = self.bytes.len();
+                return Err(self.end());
+            };
+            self.at += len;
+            if self.bytes[self.at] == quote {
+                self.at += 1;
+                return self.push(kind, start).map(drop);
+            }
+            kind = Kind::EscapedText;
+            let Some((_, len)) = escape(self.rest()) else {
+                return Err(self.bad_escape());
+            };
+            self.at += len;
+        }
+    }
+
+    fn bad_escape(&self) -> SyntaxError {
+        if self.rest().len() < 12 && !self.rest().contains('"') {
+            return self.end();
+        }
+        SyntaxError {
+            offset: self.at,
+            problem: Problem::Syntax {
+                expected: "escape".to_owned(),
+                found: self.rest().chars().take(2).collect(),
+            },
+        }
+    }
+
+    fn is_raw_text(&self) -> bool {
+        self.rest()[1..].trim_start_matches('#').starts_with('"')
+    }
+
+    fn raw_text(&mut self) -> Outcome {
+        let start = self.at;
+        let rest = &self.text[start + 1..];
+        let hashes = rest.len() - rest.trim_start_matches('#').len();
+        let end_mark = format!("\"{}", "#".repeat(hashes));
+        let Some(len) = rest[hashes + 1..].find(&end_mark) else {
+            self.at = self.bytes.len();
+            return Err(self.end());
+        };
+        self.at = start + 1 + hashes + 1 + len + end_mark.len();
+        self.push(Kind::RawText, start).map(drop)
+    }
+
+    fn number(&mut self) -> Outcome {
+        let start = self.at;
+        self.at += 1;
+        while let Some(byte) = self.peek() {
+            let before = self.bytes[self.at - 1];
+            let is_exponent_sign = matches!(byte, b'+' | b'-') && matches!(before, b'e' | b'E');
+            let is_part = byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.');
+            if !is_part && !is_exponent_sign {
+                break;
+            }
+            self.at += 1;
+        }
+        self.push(Kind::Number, start).map(drop)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn whole(text: &str) -> String {
+        let Parsed { tree, error } = parse(text);
+        assert_eq!(error, None, "{text}");
+        let root = tree.root().expect("something was read");
+        format!("{:?}", tree.kept(root))
+    }
+
+    /// Checks that two texts are read as the same.
+    fn check_same(one: &str, other: &str) {
+        assert_eq!(whole(one), whole(other));
+    }
+
+    #[test]
+    fn blanks_comments_and_trailing_commas_mean_nothing() {
+        check_same(
+            "(a: 1, b: [x, y])",
+            "( a:1,\r\n /* b /* c */ */ b :[x,y,], ) // end",
+        );
+        check_same("#![enable(implicit_some)]\n(a: Some(1))", "(a: 1)");
+        check_same("Some(Some((1,)))", "(1)");
+    }
+
+    #[test]
+    fn texts_are_read_in_every_spelling() {
+        check_same(r##"[r#"a"b"#, "c\"d"]"##, r#"["a\"b", 'c"d']"#);
+        check_same(r#""\u00e6\u{f8}å""#, "\"æøå\"");
+    }
+
+    #[test]
+    fn names_are_part_of_records_and_tuples() {
+        assert_eq!(
+            whole("A (b: C)"),
+            r#"Record(Some("A"), [("b", Word("C"))])"#
+        );
+        assert_eq!(
+            whole("A([1_000])"),
+            r#"Tuple(Some("A"), [List([Number("1000")])])"#
+        );
+        assert_eq!(
+            whole(r#"{"a": null}"#),
+            r#"Map([(Text("a"), Word("null"))])"#
+        );
+    }
+
+    fn check_error(text: &str, offset: usize, whole_entries: usize) {
+        let Parsed { tree, error } = parse(text);
+        assert_eq!(error.map(|error| error.offset), Some(offset), "{text}");
+        let list = tree.root().and_then(|root| tree.field(root, "list"));
+        let entries = list.map_or(0, |list| tree.children(list).count());
+        assert_eq!(entries, whole_entries, "{text}");
+    }
+
+    #[test]
+    fn what_stands_before_an_error_is_kept_record_by_record() {
+        check_error("(list: [(a: 1), (a: 2), (a", 26, 2);
+        check_error("(list: [(a: 1) (a: 2)])", 15, 1);
+        check_error("(list: [(a: 1), (a: \"x", 22, 1);
+        check_error("(list: [(a: 1)], b", 18, 1);
+        check_error("(list: [(a: 1)", 14, 1);
+        check_error("(list: [(a: 1)], other: [(b: 1)) ", 31, 1);
+        check_error("(list: [(a: 1)]) (", 17, 1);
+    }
+
+    #[test]
+    fn depth_is_bounded_at_once() {
+        for open in ["[", "(", "{a:", "A(", "Some(", "(a:"] {
+            let error = parse(&open.repeat(1_000_000)).error.expect("too deep");
+            assert_eq!(error.problem, Problem::TooDeep(MAX_DEPTH), "{open}");
+        }
+    }
+}

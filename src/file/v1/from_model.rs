@@ -1,0 +1,559 @@
+//! From a map to what is written in format 1: fields in their order, defaults left out.
+
+use std::collections::BTreeSet;
+
+use super::words::Word;
+use super::{FORMAT, MINOR};
+use crate::file::write::Out;
+use crate::model::{
+    Actor, Camera, Capability, CapabilityModel, CostSharing, Distance, Foreign, Id, Kept, Known,
+    MapDocument, ModelChoice, Money, Obstacle, OpenQuestion, Perspective, Position, Relation,
+    Resource, SectorProfile, Source, Table, Text, View,
+};
+
+/// A field of the map.
+pub enum Part<'a> {
+    /// One value.
+    Field(&'a str, Out<'a>),
+    /// A list of records, or a map of sector profiles; made one by one as they are written.
+    Records(Table, Box<dyn Iterator<Item = Out<'a>> + 'a>),
+}
+
+/// The map's fields in the order they are written.
+pub fn parts(document: &MapDocument) -> Vec<Part<'_>> {
+    let mut head = Fields::default();
+    head.number("format", FORMAT);
+    if document.minor() > MINOR {
+        head.number("minor", document.minor());
+    }
+    head.always("map", document.map());
+    head.maybe("origin", document.origin());
+    head.always("title", &document.title().main);
+    head.translations("title_in", document.title());
+    head.text(["description", "description_in"], document.description());
+    head.always("language", document.language());
+    head.add("capability_model", model_choice(document.model_choice()));
+    let mut parts: Vec<Part<'_>> = head.into_parts().collect();
+
+    let sectors = document.sectors().iter();
+    let sectors = sectors.map(|(sector, it)| Out::Entry(sector.word(), Box::new(profile(it))));
+    let views = document.views().iter().map(view);
+    let questions = document.questions().iter().map(question);
+    parts.extend([
+        Part::Records(
+            Table::Sources,
+            Box::new(document.sources().values().map(source)),
+        ),
+        Part::Records(Table::Sectors, Box::new(sectors)),
+        Part::Records(
+            Table::Actors,
+            Box::new(document.actors().values().map(actor)),
+        ),
+        Part::Records(
+            Table::Resources,
+            Box::new(document.resources().values().map(resource)),
+        ),
+        Part::Records(
+            Table::Relations,
+            Box::new(document.relations().values().map(relation)),
+        ),
+        Part::Records(Table::Views, Box::new(views)),
+        Part::Records(Table::Questions, Box::new(questions)),
+    ]);
+    let mut foot = Fields::default();
+    foot.kept(document.kept());
+    parts.extend(foot.into_parts());
+    let positions = document.positions().iter().map(position);
+    parts.push(Part::Records(Table::Positions, Box::new(positions)));
+    parts
+}
+
+/// The fields of one record.
+#[derive(Default)]
+struct Fields<'a>(Vec<(&'a str, Out<'a>)>);
+
+impl<'a> Fields<'a> {
+    fn add(&mut self, name: &'a str, value: Out<'a>) {
+        self.0.push((name, value));
+    }
+
+    fn number(&mut self, name: &'a str, number: impl TryInto<i64>) {
+        self.add(name, Out::Number(number.try_into().unwrap_or(i64::MAX)));
+    }
+
+    fn always(&mut self, name: &'a str, text: &'a str) {
+        self.add(name, Out::Text(text));
+    }
+
+    fn maybe(&mut self, name: &'a str, text: Option<&'a str>) {
+        if let Some(text) = text {
+            self.always(name, text);
+        }
+    }
+
+    fn id(&mut self, name: &'a str, id: Option<&'a Id>) {
+        self.maybe(name, id.map(Id::as_str));
+    }
+
+    fn word(&mut self, name: &'a str, word: Option<&'static str>) {
+        if let Some(word) = word {
+            self.add(name, Out::Word(word));
+        }
+    }
+
+    fn word_unless_default<W: Word + Default + PartialEq>(&mut self, name: &'a str, word: W) {
+        if word != W::default() {
+            self.add(name, Out::Word(word.word()));
+        }
+    }
+
+    fn year(&mut self, name: &'a str, year: Option<Known<i32>>) {
+        if let Some(year) = year {
+            self.add(name, known(year.as_known().copied().map(i64::from)));
+        }
+    }
+
+    fn text(&mut self, [name, translations]: [&'a str; 2], text: &'a Text) {
+        if !text.main.is_empty() {
+            self.always(name, &text.main);
+        }
+        self.translations(translations, text);
+    }
+
+    fn translations(&mut self, name: &'a str, text: &'a Text) {
+        let entries = text.translations.iter();
+        self.map(
+            name,
+            entries.map(|(language, text)| (language.as_str(), Out::Text(text))),
+        );
+    }
+
+    fn map(&mut self, name: &'a str, entries: impl Iterator<Item = (&'a str, Out<'a>)>) {
+        let entries: Vec<_> = entries
+            .map(|(key, value)| (Out::Text(key), value))
+            .collect();
+        if !entries.is_empty() {
+            self.add(name, Out::Map(entries));
+        }
+    }
+
+    fn list(&mut self, name: &'a str, items: impl Iterator<Item = Out<'a>>) {
+        let items: Vec<_> = items.collect();
+        if !items.is_empty() {
+            self.add(name, Out::List(items));
+        }
+    }
+
+    fn strings(&mut self, name: &'a str, texts: &'a [String]) {
+        self.list(name, texts.iter().map(|text| Out::Text(text)));
+    }
+
+    fn ids(&mut self, name: &'a str, ids: &'a [Id]) {
+        self.list(name, ids.iter().map(|id| Out::Text(id.as_str())));
+    }
+
+    fn words<W: Word + Copy>(&mut self, name: &'a str, words: &[W]) {
+        self.list(name, words.iter().map(|word| Out::Word(word.word())));
+    }
+
+    /// A list of texts, and beside it its translations as lists in the same order.
+    fn texts(&mut self, [name, translations]: [&'a str; 2], texts: &'a [Text]) {
+        let written = texts.iter().rposition(|text| !text.main.is_empty());
+        let written = &texts[..written.map_or(0, |last| last + 1)];
+        self.list(name, written.iter().map(|text| Out::Text(&text.main)));
+        let languages: BTreeSet<&str> = texts
+            .iter()
+            .flat_map(|text| text.translations.iter())
+            .filter(|(_, translation)| !translation.is_empty())
+            .map(|(language, _)| language.as_str())
+            .collect();
+        let list = |language: &'a str| {
+            let translated = texts.iter().map(|text| text.translations.get(language));
+            let mut list: Vec<&str> = translated
+                .map(|text| text.map_or("", |text| text))
+                .collect();
+            while list.last().is_some_and(|last| last.is_empty()) {
+                list.pop();
+            }
+            let list = list.into_iter().map(Out::Text).collect();
+            (language, Out::List(list))
+        };
+        self.map(translations, languages.into_iter().map(list));
+    }
+
+    fn foreign(&mut self, foreign: &'a Foreign) {
+        let Foreign { origin_ids, extra } = foreign;
+        let pair =
+            |(system, id): &'a (String, String)| Out::Tuple(vec![Out::Text(system), Out::Text(id)]);
+        self.list("origin_ids", origin_ids.iter().map(pair));
+        let entries = extra.iter();
+        self.map(
+            "extra",
+            entries.map(|(key, value)| (key.as_str(), Out::Text(value))),
+        );
+    }
+
+    /// What the format does not know; a field that the record has after all goes first.
+    fn kept(&mut self, kept: &'a Kept) {
+        for (name, value) in kept {
+            if !self.0.iter().any(|(other, _)| other == name) {
+                self.add(name, Out::Kept(value));
+            }
+        }
+    }
+
+    fn record(self) -> Out<'a> {
+        Out::Record(None, self.0)
+    }
+
+    fn into_parts(self) -> impl Iterator<Item = Part<'a>> {
+        self.0
+            .into_iter()
+            .map(|(name, value)| Part::Field(name, value))
+    }
+}
+
+fn known<'a>(number: Option<i64>) -> Out<'a> {
+    number.map_or(Out::Word("Unknown"), Out::Number)
+}
+
+fn end(end: &Known<Id>) -> Out<'_> {
+    end.as_known()
+        .map_or(Out::Word("Unknown"), |id| Out::Text(id.as_str()))
+}
+
+fn source(source: &Source) -> Out<'_> {
+    let Source {
+        id,
+        title,
+        publisher,
+        date,
+        url,
+        note,
+        kept,
+    } = source;
+    let mut out = Fields::default();
+    out.id("id", Some(id));
+    out.always("title", &title.main);
+    out.translations("title_in", title);
+    out.maybe(
+        "publisher",
+        Some(publisher.as_str()).filter(|text| !text.is_empty()),
+    );
+    out.maybe("date", Some(date.as_str()).filter(|text| !text.is_empty()));
+    out.maybe("url", url.as_deref());
+    out.text(["note", "note_in"], note);
+    out.kept(kept);
+    out.record()
+}
+
+fn profile(profile: &SectorProfile) -> Out<'_> {
+    let SectorProfile {
+        goals,
+        framework_conditions,
+        note,
+        kept,
+    } = profile;
+    let mut out = Fields::default();
+    out.texts(["goals", "goals_in"], goals);
+    let names = ["framework_conditions", "framework_conditions_in"];
+    out.texts(names, framework_conditions);
+    out.text(["note", "note_in"], note);
+    out.kept(kept);
+    out.record()
+}
+
+fn actor(actor: &Actor) -> Out<'_> {
+    let Actor {
+        id,
+        name,
+        short,
+        aliases,
+        aka,
+        sector,
+        org_number,
+        parent,
+        url,
+        note,
+        tags,
+        sources,
+        foreign,
+        kept,
+    } = actor;
+    let mut out = Fields::default();
+    out.id("id", Some(id));
+    out.always("name", &name.main);
+    out.translations("name_in", name);
+    out.text(["short", "short_in"], short);
+    out.strings("aliases", aliases);
+    out.ids("aka", aka);
+    out.word("sector", sector.map(Word::word));
+    out.maybe("org_number", org_number.as_deref());
+    out.id("parent", parent.as_ref());
+    out.maybe("url", url.as_deref());
+    out.text(["note", "note_in"], note);
+    out.strings("tags", tags);
+    out.ids("sources", sources);
+    out.foreign(foreign);
+    out.kept(kept);
+    out.record()
+}
+
+fn resource(resource: &Resource) -> Out<'_> {
+    let Resource {
+        id,
+        name,
+        short,
+        aliases,
+        aka,
+        capability,
+        sector,
+        status,
+        cost_sharing,
+        url,
+        note,
+        tags,
+        sources,
+        foreign,
+        kept,
+    } = resource;
+    let mut out = Fields::default();
+    out.id("id", Some(id));
+    out.always("name", &name.main);
+    out.translations("name_in", name);
+    out.text(["short", "short_in"], short);
+    out.strings("aliases", aliases);
+    out.ids("aka", aka);
+    out.id("capability", Some(capability));
+    out.word("sector", sector.map(Word::word));
+    out.word_unless_default("status", *status);
+    out.list("cost_sharing", cost_sharing.iter().map(sharing));
+    out.maybe("url", url.as_deref());
+    out.text(["note", "note_in"], note);
+    out.strings("tags", tags);
+    out.ids("sources", sources);
+    out.foreign(foreign);
+    out.kept(kept);
+    out.record()
+}
+
+fn sharing(sharing: &CostSharing) -> Out<'_> {
+    let CostSharing {
+        groups,
+        establishment,
+        usage,
+        source,
+        note,
+        kept,
+    } = sharing;
+    let mut out = Fields::default();
+    out.words("groups", groups);
+    out.word("establishment", Some(establishment.word()));
+    out.word("use", Some(usage.word()));
+    out.id("source", source.as_ref());
+    out.text(["note", "note_in"], note);
+    out.kept(kept);
+    out.record()
+}
+
+fn relation(relation: &Relation) -> Out<'_> {
+    let Relation {
+        id,
+        from,
+        kind,
+        to,
+        resource,
+        scheme,
+        status,
+        criticality,
+        purpose,
+        legal_basis,
+        obstacles,
+        money,
+        valid_from,
+        valid_to,
+        note,
+        tags,
+        sources,
+        foreign,
+        kept,
+    } = relation;
+    let mut out = Fields::default();
+    out.id("id", id.as_ref());
+    out.add("from", end(from));
+    out.word("kind", Some(kind.word()));
+    out.add("to", end(to));
+    out.id("resource", resource.as_ref());
+    out.id("scheme", scheme.as_ref());
+    out.word_unless_default("status", *status);
+    out.word("criticality", criticality.map(Word::word));
+    out.text(["purpose", "purpose_in"], purpose);
+    out.text(["legal_basis", "legal_basis_in"], legal_basis);
+    out.list("obstacles", obstacles.iter().map(obstacle));
+    out.list("money", money.iter().map(amount));
+    out.year("valid_from", *valid_from);
+    out.year("valid_to", *valid_to);
+    out.text(["note", "note_in"], note);
+    out.strings("tags", tags);
+    out.ids("sources", sources);
+    out.foreign(foreign);
+    out.kept(kept);
+    out.record()
+}
+
+fn obstacle(obstacle: &Obstacle) -> Out<'_> {
+    let Obstacle {
+        dimension,
+        severity,
+        note,
+        source,
+        kept,
+    } = obstacle;
+    let mut out = Fields::default();
+    out.word("dimension", Some(dimension.word()));
+    out.word("severity", severity.map(Word::word));
+    out.text(["note", "note_in"], note);
+    out.id("source", source.as_ref());
+    out.kept(kept);
+    out.record()
+}
+
+fn amount(money: &Money) -> Out<'_> {
+    let Money {
+        year,
+        nok,
+        scheme,
+        source,
+        note,
+        kept,
+    } = money;
+    let mut out = Fields::default();
+    out.year("year", *year);
+    out.add("nok", known(nok.as_known().copied()));
+    out.id("scheme", scheme.as_ref());
+    out.id("source", source.as_ref());
+    out.text(["note", "note_in"], note);
+    out.kept(kept);
+    out.record()
+}
+
+fn view(view: &View) -> Out<'_> {
+    let View {
+        name,
+        projection,
+        perspective,
+        distance,
+        rest,
+        filter,
+        ids,
+        camera,
+        note,
+        kept,
+    } = view;
+    let mut out = Fields::default();
+    out.always("name", &name.main);
+    out.translations("name_in", name);
+    out.word_unless_default("projection", *projection);
+    match perspective {
+        Perspective::All => {}
+        Perspective::Sectors(groups) => {
+            let words = groups.iter().map(|group| Out::Word(group.word())).collect();
+            out.add(
+                "perspective",
+                Out::Variant("Sectors", Box::new(Out::List(words))),
+            );
+        }
+        Perspective::Record(id) => {
+            out.add(
+                "perspective",
+                Out::Variant("Record", Box::new(Out::Text(id.as_str()))),
+            );
+        }
+    }
+    match distance {
+        Distance::All => out.word("distance", Some("All")),
+        Distance::Steps(1) => {}
+        Distance::Steps(steps) => out.number("distance", *steps),
+    }
+    out.word_unless_default("rest", *rest);
+    out.ids("capabilities", &filter.capabilities);
+    out.words("kinds", &filter.kinds);
+    out.words("statuses", &filter.statuses);
+    out.strings("tags", &filter.tags);
+    out.ids("ids", ids);
+    if let Some(Camera { x, y, percent }) = camera {
+        let mut camera = Fields::default();
+        camera.number("x", *x);
+        camera.number("y", *y);
+        camera.number("percent", *percent);
+        out.add("camera", camera.record());
+    }
+    out.text(["note", "note_in"], note);
+    out.kept(kept);
+    out.record()
+}
+
+fn question(question: &OpenQuestion) -> Out<'_> {
+    let OpenQuestion {
+        text,
+        owner,
+        at,
+        kept,
+    } = question;
+    let mut out = Fields::default();
+    out.always("text", text);
+    out.maybe(
+        "owner",
+        Some(owner.as_str()).filter(|text| !text.is_empty()),
+    );
+    out.id("at", at.as_ref());
+    out.kept(kept);
+    out.record()
+}
+
+fn position<'a>((id, position): (&'a Id, &Position)) -> Out<'a> {
+    let Position { x, y } = *position;
+    let (x, y) = (Out::Number(x.into()), Out::Number(y.into()));
+    Out::Tuple(vec![Out::Text(id.as_str()), x, y])
+}
+
+fn model_choice(choice: &ModelChoice) -> Out<'_> {
+    let model = match choice {
+        ModelChoice::BuiltIn(model) => return Out::Text(model.id.as_str()),
+        ModelChoice::Own(model) => model,
+    };
+    let CapabilityModel {
+        id,
+        name,
+        help,
+        actors_in,
+        capabilities,
+    } = &**model;
+    let mut out = Fields::default();
+    out.id("id", Some(id));
+    out.always("name", &name.main);
+    out.translations("name_in", name);
+    out.text(["help", "help_in"], help);
+    out.id("actors_in", actors_in.as_ref());
+    let capabilities = capabilities.iter().map(capability).collect();
+    out.add("capabilities", Out::List(capabilities));
+    Out::Record(Some("CapabilityModel"), out.0)
+}
+
+fn capability(capability: &Capability) -> Out<'_> {
+    let Capability {
+        id,
+        name,
+        help,
+        examples,
+        parent,
+    } = capability;
+    let mut out = Fields::default();
+    out.id("id", Some(id));
+    out.always("name", &name.main);
+    out.translations("name_in", name);
+    out.text(["help", "help_in"], help);
+    out.texts(["examples", "examples_in"], examples);
+    out.id("parent", parent.as_ref());
+    out.record()
+}
