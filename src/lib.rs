@@ -1,5 +1,31 @@
 //! Samspill ("interplay") draws how the actors of a digital ecosystem share resources and depend
 //! on each other.
+//!
+//! # The road a map travels
+//!
+//! ```text
+//! text ─file─▶ MapDocument ─graph─▶ MapGraph ─view─▶ VisibleMap ─layout─▶ Layout ─scene─▶ Scene
+//!                                                                                          │
+//!                                                            canvas (app) · svg, png (export)
+//! ```
+//!
+//! Every arrow is a pure function with a named result; only `file`, `app` and `cli` touch the
+//! outside world.
+//!
+//! # The rooms, in reading order
+//!
+//! * [`model`]: the map as plain data, and what must hold between its records.
+//! * [`file`](mod@file): the map format, read with every problem at its line and column, written
+//!   in one canonical form.
+//! * [`graph`]: the map as a graph, and the questions one asks a graph.
+//! * [`view`]: projection, perspective and filter: what is seen, and what is not, in numbers.
+//! * [`layout`]: where everything stands.
+//! * [`scene`]: the finished drawing: shapes, texts and order.
+//! * [`export`]: the drawing as SVG and PNG, and where everything stands as JSON.
+//! * [`text`]: everything the program says, in bokmål, nynorsk and English.
+//! * [`geometry`]: points and boxes in map units, for all of them.
+//!
+//! Which room may use which is a table held by `tests/architecture.rs`.
 
 pub mod export;
 pub mod file;

@@ -149,10 +149,17 @@ impl<'a> Picture<'a> {
         let named: Vec<(&str, Option<&str>, &str)> = groups
             .filter_map(|group| {
                 let name = group.attribute("aria-label")?;
-                Some((group.attribute("data-kind")?, group.attribute("data-id"), name))
+                Some((
+                    group.attribute("data-kind")?,
+                    group.attribute("data-id"),
+                    name,
+                ))
             })
             .collect();
-        let ids: Vec<&str> = document.descendants().filter_map(|it| it.attribute("id")).collect();
+        let ids: Vec<&str> = document
+            .descendants()
+            .filter_map(|it| it.attribute("id"))
+            .collect();
         let mut wrong = Vec::new();
         if ids.iter().collect::<BTreeSet<_>>().len() != ids.len() {
             wrong.push("two elements have one id".to_owned());
@@ -162,19 +169,34 @@ impl<'a> Picture<'a> {
             let names = [record.name(), record.label()];
             names.map(|name| name.in_language(self.language).to_owned())
         };
-        for id in self.visible.nodes.iter().filter_map(|node| node.key.record()) {
+        for id in self
+            .visible
+            .nodes
+            .iter()
+            .filter_map(|node| node.key.record())
+        {
             let is_named = named.iter().any(|(kind, record, name)| {
-                let says = name_of(id.as_str()).iter().any(|known| name.contains(known));
+                let says = name_of(id.as_str())
+                    .iter()
+                    .any(|known| name.contains(known));
                 *kind == "node" && *record == Some(id.as_str()) && says
             });
             if !is_named {
                 wrong.push(format!("{id} is not named"));
             }
         }
-        for resource in self.visible.edges.iter().filter_map(|edge| edge.resource.as_ref()) {
+        for resource in self
+            .visible
+            .edges
+            .iter()
+            .filter_map(|edge| edge.resource.as_ref())
+        {
             let names = name_of(resource.as_str());
             let says = |name: &str| names.iter().any(|known| name.contains(known));
-            if !named.iter().any(|(kind, _, name)| *kind == "edge" && says(name)) {
+            if !named
+                .iter()
+                .any(|(kind, _, name)| *kind == "edge" && says(name))
+            {
                 wrong.push(format!("the edge {resource} is not named"));
             }
         }
@@ -241,9 +263,7 @@ fn edges_through_nodes(scene: &Scene) -> Vec<String> {
         let Subject::Edge { from, to, .. } = &item.subject else {
             continue;
         };
-        let foreign = |node: &SceneItem| {
-            matches!(&node.subject, Subject::Node(key) if key != from && key != to)
-        };
+        let foreign = |node: &SceneItem| matches!(&node.subject, Subject::Node(key) if key != from && key != to);
         for (node, rect) in nodes.iter().filter(|(node, _)| foreign(node)) {
             if item.shapes.iter().any(|shape| passes(shape, rect)) {
                 wrong.push(format!("«{}» runs through «{}»", item.name, node.name));
@@ -258,7 +278,9 @@ fn passes(shape: &Shape, rect: &Rect) -> bool {
         return false;
     };
     let crosses = |pair: &[Point]| crosses(rect, pair[0], pair[1]);
-    outlines(path).iter().any(|line| line.windows(2).any(crosses))
+    outlines(path)
+        .iter()
+        .any(|line| line.windows(2).any(crosses))
 }
 
 /// The path as straight lines; curves as eight each.

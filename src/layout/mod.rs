@@ -1,5 +1,87 @@
 //! Where everything stands: a [`LayoutRequest`] in, a [`Layout`] out, plain data on both sides.
+//!
+//! Rows are capabilities and columns are sectors. Each row has as many lines of nodes as its
+//! fullest cell needs; nodes stand where they are near their neighbours; edges run at right angles
+//! in the channels between lines and the gaps between nodes, each bundle on a track of its own, and
+//! so never through a node. In the actors projection the same is done on its side: sectors are
+//! stacks beside each other, and edges leave actors to the left and right with their names at the
+//! start.
 
+mod coordinates;
+mod grid;
+mod plan;
+mod request;
+mod route;
 mod ruler;
+mod tracks;
 
+pub use request::{
+    COLUMN_HEADING_HEIGHT, EDGE_LINE, EDGE_TEXT, EdgeRoute, Flow, ICON_ROOM, Layout, LayoutEdge,
+    LayoutNode, LayoutRequest, NODE_LINE, NODE_TEXT, ROW_HEADING_WIDTH, ROW_INDENT, ROW_LINE,
+    ROW_TEXT,
+};
 pub use ruler::{FontWeight, INTER_REGULAR, INTER_SEMIBOLD, Ruler};
+
+use crate::geometry::{Rect, Size};
+
+/// Lays out `request`. The same request gives the same layout on every machine.
+pub fn lay_out(request: &LayoutRequest) -> Layout {
+    let mut plan = plan::Plan::of(request);
+    grid::arrange(&mut plan);
+    let gaps = route::Gaps::of(&plan);
+    let wires = route::route(&plan, &gaps);
+    let places = coordinates::place(&plan, request, &gaps, &wires);
+    finished(request, places)
+}
+
+/// Turns the places back if the layout lies on its side.
+fn finished(request: &LayoutRequest, places: coordinates::Places) -> Layout {
+    let coordinates::Places {
+        mut nodes,
+        mut edges,
+        bands,
+        columns,
+        mut size,
+    } = places;
+    let mut rows = Vec::new();
+    let mut column_rects = Vec::new();
+    match request.flow {
+        Flow::Down => {
+            let band = |(start, end): &(f32, f32)| Rect::new(0.0, *start, size.width, end - start);
+            rows.extend(bands.iter().map(band));
+            let column =
+                |(start, end): &(f32, f32)| Rect::new(*start, 0.0, end - start, size.height);
+            column_rects.extend(columns.iter().map(column));
+        }
+        Flow::Right => {
+            size = size.transposed();
+            nodes.iter_mut().for_each(|node| *node = node.transposed());
+            for edge in &mut edges {
+                edge.points
+                    .iter_mut()
+                    .for_each(|point| *point = point.transposed());
+                edge.label = edge.label.map(|label| label.transposed());
+            }
+            let band = |(start, end): &(f32, f32)| Rect::new(*start, 0.0, end - start, size.height);
+            column_rects.extend(bands.iter().map(band));
+        }
+    }
+    Layout {
+        size: Size::new(size.width, size.height),
+        nodes,
+        edges,
+        rows,
+        columns: column_rects,
+        node_lines: request
+            .nodes
+            .iter()
+            .map(|node| node.lines.clone())
+            .collect(),
+        edge_lines: request
+            .edges
+            .iter()
+            .map(|edge| edge.lines.clone())
+            .collect(),
+        row_lines: request.rows.clone(),
+    }
+}

@@ -1,11 +1,21 @@
 //! The finished drawing that every painter draws: shapes, texts and order, in map units.
 
+mod compose;
+mod edges;
 pub mod fonts;
+mod ground;
 mod hit;
+mod icons;
+mod legend;
+mod names;
+mod nodes;
 mod shape;
+mod sheet;
 mod theme;
 
+pub use compose::{Frame, SceneRequest, compose};
 pub use hit::{item_at, items_within};
+pub use legend::{LegendEntry, legend};
 pub use shape::{
     Anchor, Colour, Dash, PathShape, RectShape, Scene, SceneItem, Shape, Step, Stroke, Subject,
     TextShape, Weight,

@@ -305,3 +305,31 @@ impl PathShape {
         })
     }
 }
+
+impl Shape {
+    /// The shape moved by (x, y).
+    pub fn moved(mut self, x: f32, y: f32) -> Self {
+        match &mut self {
+            Self::Rect(rect) => rect.rect = rect.rect.moved(x, y),
+            Self::Text(text) => text.at = text.at.moved(x, y),
+            Self::Path(path) => path
+                .steps
+                .iter_mut()
+                .for_each(|step| *step = step.moved(x, y)),
+        }
+        self
+    }
+}
+
+impl Step {
+    fn moved(self, x: f32, y: f32) -> Self {
+        let by = |point: Point| point.moved(x, y);
+        match self {
+            Self::Move(to) => Self::Move(by(to)),
+            Self::Line(to) => Self::Line(by(to)),
+            Self::Quad(handle, to) => Self::Quad(by(handle), by(to)),
+            Self::Cubic(first, second, to) => Self::Cubic(by(first), by(second), by(to)),
+            Self::Close => Self::Close,
+        }
+    }
+}

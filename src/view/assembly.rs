@@ -254,6 +254,7 @@ impl<'a> Assembly<'a> {
         let rows = used_rows(rows, &mut nodes);
         VisibleMap {
             projection: self.request.projection,
+            request: self.request.clone(),
             nodes,
             edges,
             rows,

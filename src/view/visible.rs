@@ -2,6 +2,8 @@
 
 use crate::model::{Group, Id, Projection, RelationKey, RelationKind, Status};
 
+use super::ViewRequest;
+
 /// A column of the picture: a group's, or the shared one in the middle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Column {
@@ -188,6 +190,8 @@ impl Counts {
 pub struct VisibleMap {
     /// What became a node.
     pub projection: Projection,
+    /// What was asked for.
+    pub request: ViewRequest,
     /// Nodes in the order of their keys.
     pub nodes: Vec<VisibleNode>,
     /// Edges in the order of the relations behind them.

@@ -1,0 +1,172 @@
+//! Puts the drawing together: ground, edges, nodes, and what a sheet has around them.
+
+use crate::geometry::{Point, Rect, Size};
+use crate::layout::Layout;
+use crate::model::MapDocument;
+use crate::text::Texts;
+use crate::view::{Emphasis, VisibleMap};
+
+use super::names::Names;
+use super::shape::{Scene, SceneItem, Shape, Subject};
+use super::sheet::{HEADER, MARGIN, drawing_width};
+use super::theme::Theme;
+
+/// What is around the drawing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Frame {
+    /// Nothing: the window has its own.
+    Window,
+    /// Title, legend, sources and the day it was drawn (year, month, day).
+    Sheet {
+        /// Year, month, day.
+        date: (i32, u8, u8),
+    },
+}
+
+/// All that a drawing is made of.
+#[derive(Clone, Copy)]
+pub struct SceneRequest<'a> {
+    /// The map.
+    pub document: &'a MapDocument,
+    /// What is seen of it.
+    pub visible: &'a VisibleMap,
+    /// Where that stands.
+    pub layout: &'a Layout,
+    /// The language it is written in.
+    pub texts: &'a Texts,
+    /// Its colours.
+    pub theme: &'a Theme,
+    /// What is around it.
+    pub frame: Frame,
+}
+
+/// Draws what `request` asks for. The same request gives the same scene on every machine.
+pub fn compose(request: &SceneRequest<'_>) -> Scene {
+    let composer = Composer::new(request);
+    let mut items = composer.ground();
+    items.extend(composer.edges());
+    items.extend(composer.nodes());
+    let mut size = request.layout.size;
+    if let Frame::Sheet { date } = request.frame {
+        let width = drawing_width(size);
+        items.insert(0, composer.header(width));
+        let top = HEADER + size.height;
+        let (footer, height) = composer.footer(top, width, date);
+        items.extend(footer);
+        size = Size::new(width + 2.0 * MARGIN, top + height);
+    }
+    Scene {
+        size,
+        title: request
+            .document
+            .title()
+            .in_language(request.texts.language())
+            .to_owned(),
+        description: composer.names.picture(request.visible),
+        language: request.texts.language(),
+        background: request.theme.paper,
+        items,
+    }
+}
+
+pub(super) struct Composer<'a> {
+    pub request: &'a SceneRequest<'a>,
+    pub names: Names<'a>,
+    shift: Point,
+}
+
+impl<'a> Composer<'a> {
+    pub fn new(request: &'a SceneRequest<'a>) -> Self {
+        let shift = match request.frame {
+            Frame::Window => Point::default(),
+            Frame::Sheet { .. } => Point::new(MARGIN, HEADER),
+        };
+        let names = Names {
+            document: request.document,
+            texts: request.texts,
+        };
+        Self {
+            request,
+            names,
+            shift,
+        }
+    }
+
+    pub fn theme(&self) -> &'a Theme {
+        self.request.theme
+    }
+
+    pub fn moved(&self, point: Point) -> Point {
+        point.moved(self.shift.x, self.shift.y)
+    }
+
+    pub fn moved_rect(&self, rect: &Rect) -> Rect {
+        rect.moved(self.shift.x, self.shift.y)
+    }
+
+    /// Faint ones first, so that they lie beneath.
+    fn edges(&self) -> Vec<SceneItem> {
+        let SceneRequest {
+            visible, layout, ..
+        } = self.request;
+        let mut order: Vec<usize> = (0..visible.edges.len()).collect();
+        order.sort_by_key(|number| visible.edges[*number].emphasis != Emphasis::Dimmed);
+        let edge = |number: usize| {
+            self.edge(
+                &visible.edges[number],
+                &layout.edges[number],
+                &layout.edge_lines[number],
+            )
+        };
+        order.into_iter().map(edge).collect()
+    }
+
+    fn nodes(&self) -> Vec<SceneItem> {
+        let SceneRequest {
+            visible, layout, ..
+        } = self.request;
+        let mut degrees = vec![0; visible.nodes.len()];
+        for edge in &visible.edges {
+            degrees[edge.from] += 1;
+            degrees[edge.to] += 1;
+        }
+        let nodes = visible
+            .nodes
+            .iter()
+            .zip(&layout.nodes)
+            .zip(&layout.node_lines)
+            .zip(degrees);
+        nodes
+            .map(|(((node, rect), lines), degree)| self.node(node, rect, lines, degree))
+            .collect()
+    }
+}
+
+impl SceneItem {
+    /// An item around its shapes, drawn at full strength.
+    pub(super) fn new(subject: Subject, name: String, shapes: Vec<Shape>) -> Self {
+        let bounds = shapes
+            .iter()
+            .map(Shape::bounds)
+            .reduce(|all, next| all.union(&next));
+        Self {
+            subject,
+            name,
+            description: String::new(),
+            bounds: bounds.unwrap_or_default(),
+            emphasis: Emphasis::Near,
+            shapes,
+        }
+    }
+
+    pub(super) fn described(self, description: String) -> Self {
+        Self {
+            description,
+            ..self
+        }
+    }
+
+    pub(super) fn with_emphasis(self, emphasis: Emphasis) -> Self {
+        Self { emphasis, ..self }
+    }
+}

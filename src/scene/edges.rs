@@ -1,0 +1,238 @@
+//! Edges: a rounded way, a head that tells the family, and a name where it has one.
+
+use crate::geometry::{Point, Rect};
+use crate::layout::{EDGE_LINE, EDGE_TEXT, EdgeRoute, FontWeight, Ruler};
+use crate::model::{Projection, RelationKind, Status};
+use crate::view::{EdgeColour, Emphasis, VisibleEdge};
+
+use super::compose::Composer;
+use super::icons::circle;
+use super::shape::{
+    Anchor, Colour, Dash, PathShape, SceneItem, Shape, Step, Stroke, Subject, TextShape, Weight,
+};
+use super::theme::Family;
+
+/// Radius of the bends.
+const BEND: f32 = 9.0;
+const WIDTH: f32 = 1.6;
+
+/// The look of a line.
+#[derive(Clone, Copy)]
+pub(super) struct Look {
+    pub colour: Colour,
+    pub dash: Dash,
+    pub width: f32,
+    pub family: Family,
+}
+
+impl Composer<'_> {
+    pub fn look(&self, edge: &VisibleEdge) -> Look {
+        let family = match self.request.visible.projection {
+            Projection::Layered => Family::from(edge.kind),
+            // What comes through a resource reaches its user, whatever the kind.
+            Projection::Actors => Family::Delivery,
+        };
+        let colour = match &edge.colour {
+            EdgeColour::Kind(kind) => self.theme().family(Family::from(*kind)),
+            EdgeColour::Capability(id) => self.capability_colour(id),
+        };
+        let is_dimmed = edge.emphasis == Emphasis::Dimmed;
+        let colour = if is_dimmed {
+            self.theme().dimmed(colour)
+        } else {
+            colour
+        };
+        let width = if edge.kind == RelationKind::DependsOn {
+            WIDTH + 0.6
+        } else {
+            WIDTH
+        };
+        Look {
+            colour,
+            dash: dash(edge.status),
+            width,
+            family,
+        }
+    }
+
+    pub fn capability_colour(&self, id: &crate::model::Id) -> Colour {
+        let row = self.request.document.capability_model().row_of(id);
+        row.map_or(self.theme().subtle, |row| self.theme().capability(row))
+    }
+
+    pub fn edge(&self, edge: &VisibleEdge, route: &EdgeRoute, lines: &[String]) -> SceneItem {
+        let look = self.look(edge);
+        let points: Vec<Point> = route
+            .points
+            .iter()
+            .map(|point| self.moved(*point))
+            .collect();
+        let mut shapes = line_with_head(&points, look);
+        if let Some(label) = route.label {
+            shapes.extend(self.edge_label(self.moved_rect(&label), lines, edge));
+        }
+        let nodes = &self.request.visible.nodes;
+        let subject = Subject::Edge {
+            from: nodes[edge.from].key.clone(),
+            to: nodes[edge.to].key.clone(),
+            relations: edge.relations.clone(),
+        };
+        // Told by the relation that is not merely why an actor stands for a resource.
+        let telling = edge.relations.iter().find(|key| key.kind == edge.kind);
+        let telling = telling.or(edge.relations.first());
+        let name = telling.map_or(String::new(), |key| self.names.relation(key));
+        let all: Vec<String> = edge
+            .relations
+            .iter()
+            .map(|key| self.names.relation(key))
+            .collect();
+        let description = if all.len() > 1 {
+            all.join("\n")
+        } else {
+            String::new()
+        };
+        SceneItem::new(subject, name, shapes)
+            .described(description)
+            .with_emphasis(edge.emphasis)
+    }
+
+    fn edge_label(&self, rect: Rect, lines: &[String], edge: &VisibleEdge) -> Vec<Shape> {
+        let ruler = Ruler::of(FontWeight::Regular);
+        let is_dimmed = edge.emphasis == Emphasis::Dimmed;
+        let text = self.theme().text;
+        let colour = if is_dimmed {
+            self.theme().dimmed(text)
+        } else {
+            text
+        };
+        // On the left of an actor a name ends at the actor, on the right it begins there.
+        let line = |(number, line): (usize, &String)| {
+            Shape::Text(TextShape {
+                at: Point::new(
+                    rect.min.x,
+                    rect.min.y + 0.8 * EDGE_LINE + number as f32 * EDGE_LINE,
+                ),
+                anchor: Anchor::Start,
+                size: EDGE_TEXT,
+                weight: Weight::Regular,
+                colour,
+                text: line.clone(),
+                width: ruler.width(line, EDGE_TEXT),
+            })
+        };
+        lines.iter().enumerate().map(line).collect()
+    }
+}
+
+/// How lines of a status are broken.
+pub(super) fn dash(status: Status) -> Dash {
+    match status {
+        Status::Existing => Dash::Solid,
+        Status::Planned => Dash::Dashed,
+        Status::Wanted | Status::Ended => Dash::Dotted,
+    }
+}
+
+/// The line through `points` with its head at the last one.
+pub(super) fn line_with_head(points: &[Point], look: Look) -> Vec<Shape> {
+    let [.., before, end] = points else {
+        return Vec::new();
+    };
+    let length = before.distance(*end).max(0.01);
+    let back = |by: f32| end.towards(*before, by / length);
+    let (head, head_length) = head(look, *end, *before);
+    let mut shortened = points.to_vec();
+    if let Some(last) = shortened.last_mut() {
+        *last = back(head_length.min(length * 0.9));
+    }
+    let stroke = Stroke {
+        width: look.width,
+        colour: look.colour,
+        dash: look.dash,
+    };
+    let way = PathShape {
+        steps: rounded(&shortened),
+        fill: None,
+        stroke: Some(stroke),
+    };
+    vec![Shape::Path(way), head]
+}
+
+/// The way through `points` with its bends rounded.
+fn rounded(points: &[Point]) -> Vec<Step> {
+    let mut steps = Vec::new();
+    for (number, point) in points.iter().enumerate() {
+        let before = number.checked_sub(1).map(|before| points[before]);
+        match (before, points.get(number + 1)) {
+            (None, _) => steps.push(Step::Move(*point)),
+            (Some(_), None) => steps.push(Step::Line(*point)),
+            (Some(before), Some(after)) => {
+                let (in_length, out_length) = (before.distance(*point), point.distance(*after));
+                let radius = BEND.min(in_length / 2.0).min(out_length / 2.0);
+                if radius < 0.5 {
+                    steps.push(Step::Line(*point));
+                    continue;
+                }
+                steps.push(Step::Line(point.towards(before, radius / in_length)));
+                steps.push(Step::Quad(
+                    *point,
+                    point.towards(*after, radius / out_length),
+                ));
+            }
+        }
+    }
+    steps
+}
+
+/// The head of a family with its tip at `tip`, and how long it is.
+fn head(look: Look, tip: Point, from: Point) -> (Shape, f32) {
+    let length = from.distance(tip).max(0.01);
+    let (dx, dy) = ((tip.x - from.x) / length, (tip.y - from.y) / length);
+    // `along` back from the tip, `aside` to the left of the line.
+    let at = |along: f32, aside: f32| tip.moved(-dx * along - dy * aside, -dy * along + dx * aside);
+    let polygon = |points: &[(f32, f32)]| {
+        let mut steps: Vec<Step> = points
+            .iter()
+            .map(|(along, aside)| Step::Line(at(*along, *aside)))
+            .collect();
+        if let Some(Step::Line(first)) = steps.first().copied() {
+            steps[0] = Step::Move(first);
+        }
+        steps.push(Step::Close);
+        steps
+    };
+    let filled = |steps| PathShape {
+        steps,
+        fill: Some(look.colour),
+        stroke: None,
+    };
+    let drawn = |steps| PathShape {
+        steps,
+        fill: None,
+        stroke: Some(Stroke::solid(look.width, look.colour)),
+    };
+    let (path, length) = match look.family {
+        Family::Delivery => (filled(polygon(&[(0.0, 0.0), (9.0, 4.2), (9.0, -4.2)])), 8.0),
+        Family::Use => {
+            let steps = vec![
+                Step::Move(at(7.5, 4.4)),
+                Step::Line(at(0.8, 0.0)),
+                Step::Line(at(7.5, -4.4)),
+            ];
+            (drawn(steps), 1.0)
+        }
+        Family::Data => {
+            let mut steps = polygon(&[(0.0, 0.0), (7.0, 4.0), (7.0, -4.0)]);
+            steps.extend(polygon(&[(6.0, 0.0), (13.0, 4.0), (13.0, -4.0)]));
+            (filled(steps), 12.0)
+        }
+        Family::Money => (filled(circle(at(5.5, 0.0), 4.5)), 9.0),
+        Family::Steering => (
+            filled(polygon(&[(0.0, 0.0), (6.0, 4.2), (12.0, 0.0), (6.0, -4.2)])),
+            11.0,
+        ),
+        Family::TakingPart => (drawn(circle(at(5.0, 0.0), 3.8)), 8.8),
+        Family::Event => (drawn(polygon(&[(1.0, 0.0), (9.0, 4.4), (9.0, -4.4)])), 9.0),
+    };
+    (Shape::Path(path), length)
+}

@@ -1,0 +1,167 @@
+//! The legend, made from what is visible.
+
+use std::collections::BTreeMap;
+
+use crate::geometry::{Point, Rect, Size};
+use crate::model::{RelationKind, Status};
+use crate::view::{EdgeColour, NodeKey, VisibleEdge};
+
+use super::compose::{Composer, SceneRequest};
+use super::edges::{Look, dash, line_with_head};
+use super::icons::icon;
+use super::shape::{Dash, RectShape, Shape, Stroke};
+use super::theme::Family;
+
+/// An entry of the legend: a small drawing and what it means.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LegendEntry {
+    /// Drawn within (0, 0) and [`LegendEntry::SAMPLE`].
+    pub sample: Vec<Shape>,
+    /// What it means.
+    pub text: String,
+}
+
+impl LegendEntry {
+    /// The room a sample takes.
+    pub const SAMPLE: Size = Size::new(44.0, 20.0);
+}
+
+/// The legend of what `request` shows: nothing that is not on the drawing.
+pub fn legend(request: &SceneRequest<'_>) -> Vec<LegendEntry> {
+    let composer = Composer::new(request);
+    let mut entries = composer.node_entries();
+    entries.extend(composer.edge_entries());
+    entries.extend(composer.status_entries());
+    entries
+}
+
+impl Composer<'_> {
+    fn node_entries(&self) -> Vec<LegendEntry> {
+        let nodes = &self.request.visible.nodes;
+        let texts = self.request.texts;
+        let actor = nodes
+            .iter()
+            .find(|node| matches!(node.key, NodeKey::Actor(_)));
+        let resource = nodes
+            .iter()
+            .any(|node| matches!(node.key, NodeKey::Resource(_)));
+        let chip = |radius: f32, fill, outline| {
+            let rect = Rect::new(4.0, 2.0, 36.0, 16.0);
+            let stroke = Some(Stroke::solid(1.5, outline));
+            Shape::Rect(RectShape {
+                rect,
+                radius,
+                fill: Some(fill),
+                stroke,
+            })
+        };
+        let mut entries = Vec::new();
+        if let Some(actor) = actor {
+            let colours = self.theme().sector(actor.column);
+            let mut sample = vec![chip(4.0, colours.surface, colours.outline)];
+            sample.extend(icon(actor.column, 8.0, 4.5, 0.7, colours.text));
+            entries.push(LegendEntry {
+                sample,
+                text: texts.say("legend-actor"),
+            });
+        }
+        if resource {
+            let sample = vec![chip(8.0, self.theme().surface, self.theme().subtle)];
+            entries.push(LegendEntry {
+                sample,
+                text: texts.say("legend-resource"),
+            });
+        }
+        entries
+    }
+
+    /// One entry for each look an edge has, naming the kinds or the capability behind it.
+    fn edge_entries(&self) -> Vec<LegendEntry> {
+        let texts = self.request.texts;
+        let mut kinds: BTreeMap<Family, Vec<RelationKind>> = BTreeMap::new();
+        let mut capabilities: BTreeMap<usize, String> = BTreeMap::new();
+        let model = self.request.document.capability_model();
+        for edge in &self.request.visible.edges {
+            match &edge.colour {
+                EdgeColour::Kind(kind) => {
+                    kinds.entry(Family::from(*kind)).or_default().push(*kind);
+                }
+                EdgeColour::Capability(id) => {
+                    let capability = model.row_of(id).zip(model.capability(id));
+                    capabilities.extend(capability.map(|(row, capability)| {
+                        (
+                            row,
+                            capability.name.in_language(texts.language()).to_owned(),
+                        )
+                    }));
+                }
+            }
+        }
+        let families = kinds.into_iter().map(|(family, mut kinds)| {
+            kinds.sort_unstable();
+            kinds.dedup();
+            let names: Vec<String> = kinds.into_iter().map(|kind| texts.kind(kind)).collect();
+            let colour = self.theme().family(family);
+            let head = match self.request.visible.projection {
+                crate::model::Projection::Layered => family,
+                crate::model::Projection::Actors => Family::Delivery,
+            };
+            let look = Look {
+                colour,
+                dash: Dash::Solid,
+                width: 1.6,
+                family: head,
+            };
+            LegendEntry {
+                sample: line(look),
+                text: names.join(", "),
+            }
+        });
+        let capabilities = capabilities.into_iter().map(|(row, text)| {
+            let colour = self.theme().capability(row);
+            let look = Look {
+                colour,
+                dash: Dash::Solid,
+                width: 1.6,
+                family: Family::Delivery,
+            };
+            LegendEntry {
+                sample: line(look),
+                text,
+            }
+        });
+        families.chain(capabilities).collect()
+    }
+
+    fn status_entries(&self) -> Vec<LegendEntry> {
+        let visible = self.request.visible;
+        let of_edges = visible.edges.iter().map(|edge: &VisibleEdge| edge.status);
+        let mut statuses: Vec<Status> = visible
+            .nodes
+            .iter()
+            .map(|node| node.status)
+            .chain(of_edges)
+            .collect();
+        statuses.sort_unstable();
+        statuses.dedup();
+        statuses.retain(|status| *status != Status::Existing);
+        let entry = |status: Status| {
+            let colour = self.theme().subtle;
+            let look = Look {
+                colour,
+                dash: dash(status),
+                width: 1.6,
+                family: Family::Delivery,
+            };
+            LegendEntry {
+                sample: line(look),
+                text: self.request.texts.status(status),
+            }
+        };
+        statuses.into_iter().map(entry).collect()
+    }
+}
+
+fn line(look: Look) -> Vec<Shape> {
+    line_with_head(&[Point::new(4.0, 10.0), Point::new(40.0, 10.0)], look)
+}

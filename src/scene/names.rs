@@ -1,0 +1,146 @@
+//! What nodes and edges are called: on the drawing, by a screen reader, in a tooltip.
+
+use crate::model::{Id, Known, MapDocument, RecordRef, RelationKey};
+use crate::text::Texts;
+use crate::view::{Column, NodeKey, VisibleMap, VisibleNode};
+
+/// Says names in one language.
+pub(super) struct Names<'a> {
+    pub document: &'a MapDocument,
+    pub texts: &'a Texts,
+}
+
+impl Names<'_> {
+    /// What a column is called.
+    pub fn column(&self, column: Column) -> String {
+        match column.group() {
+            Some(group) => self.texts.group(group),
+            None => self.texts.shared_column(),
+        }
+    }
+
+    /// The name of a record as it stands on the drawing.
+    pub fn label(&self, id: &Id) -> String {
+        let record = self.document.record(id);
+        record.map_or_else(
+            || id.to_string(),
+            |record| record.label().in_language(self.texts.language()).to_owned(),
+        )
+    }
+
+    /// The full name of a record.
+    pub fn full(&self, id: &Id) -> String {
+        let record = self.document.record(id);
+        record.map_or_else(
+            || id.to_string(),
+            |record| record.name().in_language(self.texts.language()).to_owned(),
+        )
+    }
+
+    fn end(&self, end: &Known<Id>) -> String {
+        match end {
+            Known::Known(id) => self.label(id),
+            Known::Unknown => self.texts.say("unknown-party"),
+        }
+    }
+
+    /// A relation as a sentence: "Digdir leverer Altinn".
+    pub fn relation(&self, key: &RelationKey) -> String {
+        let (from, to) = (self.end(&key.from), self.end(&key.to));
+        let kind = self.texts.kind(key.kind);
+        let arguments = [
+            ("from", from.as_str().into()),
+            ("kind", kind.as_str().into()),
+            ("to", to.as_str().into()),
+        ];
+        match &key.resource {
+            None => self.texts.say_with("a11y-relation", &arguments),
+            Some(resource) => {
+                let resource = self.label(resource);
+                let [from, kind, to] = arguments;
+                let arguments = [from, kind, to, ("resource", resource.as_str().into())];
+                self.texts
+                    .say_with("a11y-relation-with-resource", &arguments)
+            }
+        }
+    }
+
+    /// What a screen reader says of a node.
+    pub fn node(&self, node: &VisibleNode, relations: usize) -> String {
+        let column = self.column(node.column);
+        match &node.key {
+            NodeKey::Actor(id) => {
+                let name = self.full(id);
+                let arguments = [
+                    ("name", name.as_str().into()),
+                    ("group", column.as_str().into()),
+                    ("relations", relations.into()),
+                ];
+                self.texts.say_with("a11y-actor", &arguments)
+            }
+            NodeKey::Resource(id) => {
+                let name = self.full(id);
+                let capability = self.capability_of(id);
+                let arguments = [
+                    ("name", name.as_str().into()),
+                    ("capability", capability.as_str().into()),
+                    ("relations", relations.into()),
+                ];
+                self.texts.say_with("a11y-resource", &arguments)
+            }
+            NodeKey::Fold(_) => {
+                let count = node.folded.actors;
+                let arguments = [("group", column.as_str().into()), ("count", count.into())];
+                self.texts.say_with("a11y-folded", &arguments)
+            }
+            NodeKey::Unknown(key) => {
+                format!(
+                    "{}: {}",
+                    self.texts.say("unknown-party"),
+                    self.relation(key)
+                )
+            }
+        }
+    }
+
+    /// What a node's record is about, for a tooltip.
+    pub fn node_description(&self, node: &VisibleNode) -> String {
+        let record = node.key.record().and_then(|id| self.document.record(id));
+        let note = record.map_or("", |record| {
+            let note = match record {
+                RecordRef::Actor(actor) => &actor.note,
+                RecordRef::Resource(resource) => &resource.note,
+            };
+            note.in_language(self.texts.language())
+        });
+        note.to_owned()
+    }
+
+    fn capability_of(&self, id: &Id) -> String {
+        let model = self.document.capability_model();
+        let resource = self.document.resources().get(id);
+        let capability = resource.and_then(|resource| model.capability(&resource.capability));
+        capability.map_or(String::new(), |capability| {
+            capability
+                .name
+                .in_language(self.texts.language())
+                .to_owned()
+        })
+    }
+
+    /// What the drawing shows, in words.
+    pub fn picture(&self, visible: &VisibleMap) -> String {
+        let counts = visible.counts;
+        let arguments = [
+            ("actors", counts.actors_shown.into()),
+            ("resources", counts.resources_shown.into()),
+            ("relations", counts.relations_shown.into()),
+        ];
+        let what = self.texts.say_with("picture-description", &arguments);
+        let how = match visible.projection {
+            crate::model::Projection::Layered => "picture-layered",
+            crate::model::Projection::Actors => "picture-actors",
+        };
+        format!("{what} {}", self.texts.say(how))
+    }
+}

@@ -1,0 +1,282 @@
+//! Nodes: a tinted chip with the sector's sign for an actor, a rounder white one for a resource.
+
+use crate::geometry::{Point, Rect};
+use crate::layout::{FontWeight, ICON_ROOM, NODE_LINE, NODE_TEXT, Ruler};
+use crate::model::Status;
+use crate::view::{Column, Emphasis, Folded, NodeKey, VisibleNode};
+
+use super::compose::Composer;
+use super::edges::dash;
+use super::icons::icon;
+use super::shape::{
+    Anchor, Colour, Dash, RectShape, SceneItem, Shape, Stroke, Subject, TextShape, Weight,
+};
+
+const ACTOR_RADIUS: f32 = 4.0;
+const RESOURCE_RADIUS: f32 = 14.0;
+const PADDING: f32 = 10.0;
+const BADGE_TEXT: f32 = 10.5;
+
+/// The colours of one node, dimmed already where it is.
+struct Ink {
+    surface: Colour,
+    outline: Colour,
+    sign: Colour,
+    text: Colour,
+}
+
+impl Composer<'_> {
+    pub fn node(
+        &self,
+        node: &VisibleNode,
+        rect: &Rect,
+        lines: &[String],
+        degree: usize,
+    ) -> SceneItem {
+        let rect = self.moved_rect(rect);
+        let mut shapes = match &node.key {
+            NodeKey::Actor(_) => self.actor(node, rect, lines),
+            NodeKey::Resource(_) => self.resource(node, rect, lines),
+            NodeKey::Fold(column) => self.fold(node, rect, *column),
+            NodeKey::Unknown(_) => self.unknown(node, rect),
+        };
+        let texts = self.request.texts;
+        if node.hidden_relations > 0 && node.emphasis != Emphasis::Dimmed {
+            shapes.extend(self.badge(rect, node.hidden_relations));
+        }
+        let name = self.names.node(node, degree);
+        let name = match node.emphasis {
+            Emphasis::Dimmed => texts.say_with("a11y-dimmed", &[("name", name.as_str().into())]),
+            Emphasis::Own | Emphasis::Near => name,
+        };
+        let description = self.names.node_description(node);
+        let item = SceneItem::new(Subject::Node(node.key.clone()), name, shapes);
+        SceneItem {
+            bounds: rect,
+            ..item.described(description).with_emphasis(node.emphasis)
+        }
+    }
+
+    fn ink(&self, node: &VisibleNode) -> Ink {
+        let theme = self.theme();
+        let sector = theme.sector(node.column);
+        let surface = match node.key {
+            NodeKey::Resource(_) => theme.surface,
+            NodeKey::Actor(_) | NodeKey::Fold(_) | NodeKey::Unknown(_) => sector.surface,
+        };
+        let ink = Ink {
+            surface,
+            outline: sector.outline,
+            sign: sector.text,
+            text: theme.text,
+        };
+        match node.emphasis {
+            Emphasis::Own | Emphasis::Near => ink,
+            Emphasis::Dimmed => Ink {
+                surface: ink.surface.mixed(theme.paper, 0.6),
+                outline: theme.dimmed(ink.outline),
+                sign: theme.dimmed(ink.sign),
+                text: theme.dimmed(ink.text),
+            },
+        }
+    }
+
+    fn chip(&self, node: &VisibleNode, rect: Rect, radius: f32) -> Shape {
+        let ink = self.ink(node);
+        let width = if node.emphasis == Emphasis::Own {
+            2.5
+        } else {
+            1.5
+        };
+        let stroke = Stroke {
+            width,
+            colour: ink.outline,
+            dash: dash(node.status),
+        };
+        let fill = Some(ink.surface);
+        Shape::Rect(RectShape {
+            rect,
+            radius,
+            fill,
+            stroke: Some(stroke),
+        })
+    }
+
+    fn actor(&self, node: &VisibleNode, rect: Rect, lines: &[String]) -> Vec<Shape> {
+        let ink = self.ink(node);
+        let mut shapes = vec![self.chip(node, rect, ACTOR_RADIUS)];
+        let sign_y = rect.center().y - 8.0;
+        shapes.extend(icon(
+            node.column,
+            rect.min.x + PADDING - 1.0,
+            sign_y,
+            1.0,
+            ink.sign,
+        ));
+        let left = rect.min.x + PADDING + ICON_ROOM;
+        let middle = Point::new(left, rect.center().y);
+        shapes.extend(name(
+            lines,
+            middle,
+            Anchor::Start,
+            Weight::SemiBold,
+            ink.text,
+        ));
+        shapes
+    }
+
+    fn resource(&self, node: &VisibleNode, rect: Rect, lines: &[String]) -> Vec<Shape> {
+        let ink = self.ink(node);
+        let mut shapes = vec![self.chip(node, rect, RESOURCE_RADIUS)];
+        let weight = Weight::Regular;
+        shapes.extend(name(lines, rect.center(), Anchor::Middle, weight, ink.text));
+        if node.status == Status::Ended {
+            let mut struck = rect;
+            struck.min.y = rect.center().y - 0.5;
+            struck.max.y = struck.min.y + 1.0;
+            struck.min.x += RESOURCE_RADIUS;
+            struck.max.x -= RESOURCE_RADIUS;
+            let fill = Some(ink.outline);
+            shapes.push(Shape::Rect(RectShape {
+                rect: struck,
+                radius: 0.0,
+                fill,
+                stroke: None,
+            }));
+        }
+        shapes
+    }
+
+    fn fold(&self, node: &VisibleNode, rect: Rect, column: Column) -> Vec<Shape> {
+        let ink = self.ink(&VisibleNode {
+            emphasis: Emphasis::Near,
+            ..node.clone()
+        });
+        let stroke = Some(Stroke::solid(1.2, ink.outline));
+        let card = |inset: f32| {
+            let mut card = rect;
+            card.min.x += 4.0 * inset;
+            card.min.y += 4.0 * inset;
+            card.max.x -= 4.0 * (2.0 - inset);
+            card.max.y -= 4.0 * (2.0 - inset);
+            let fill = Some(ink.surface);
+            Shape::Rect(RectShape {
+                rect: card,
+                radius: ACTOR_RADIUS,
+                fill,
+                stroke,
+            })
+        };
+        let mut shapes = vec![card(2.0), card(1.0), card(0.0)];
+        let middle = Point::new(rect.min.x, rect.center().y - 4.0);
+        shapes.extend(icon(
+            column,
+            middle.x + PADDING - 1.0,
+            middle.y - 8.0,
+            1.0,
+            ink.sign,
+        ));
+        let lines = self.fold_lines(node.folded);
+        let at = Point::new(middle.x + PADDING + ICON_ROOM, middle.y);
+        shapes.extend(name(&lines, at, Anchor::Start, Weight::Regular, ink.text));
+        shapes
+    }
+
+    fn fold_lines(&self, folded: Folded) -> Vec<String> {
+        let texts = self.request.texts;
+        let mut lines = Vec::new();
+        if folded.actors > 0 {
+            lines.push(texts.say_with("folded-actors", &[("count", folded.actors.into())]));
+        }
+        if folded.resources > 0 {
+            lines.push(texts.say_with("folded-resources", &[("count", folded.resources.into())]));
+        }
+        lines
+    }
+
+    fn unknown(&self, node: &VisibleNode, rect: Rect) -> Vec<Shape> {
+        let ink = self.ink(node);
+        let stroke = Stroke {
+            width: 1.5,
+            colour: ink.outline,
+            dash: Dash::Dotted,
+        };
+        let chip = RectShape {
+            rect,
+            radius: ACTOR_RADIUS,
+            fill: Some(self.theme().paper),
+            stroke: Some(stroke),
+        };
+        let mut shapes = vec![Shape::Rect(chip)];
+        let lines = [self.request.texts.say("unknown-party")];
+        let weight = Weight::Regular;
+        shapes.extend(name(
+            &lines,
+            rect.center(),
+            Anchor::Middle,
+            weight,
+            ink.text,
+        ));
+        shapes
+    }
+
+    /// A small count in the upper right corner: relations that are not drawn.
+    fn badge(&self, rect: Rect, count: usize) -> Vec<Shape> {
+        let theme = self.theme();
+        let text = format!("+{count}");
+        let width = Ruler::of(FontWeight::SemiBold).width(&text, BADGE_TEXT);
+        let right = rect.max.x + 5.0;
+        let pill = Rect::new(right - width - 9.0, rect.min.y - 7.0, width + 9.0, 14.0);
+        let stroke = Some(Stroke::solid(1.0, theme.subtle));
+        let fill = Some(theme.paper);
+        let chip = RectShape {
+            rect: pill,
+            radius: 7.0,
+            fill,
+            stroke,
+        };
+        let text = TextShape {
+            at: Point::new(pill.center().x, pill.center().y + 3.8),
+            anchor: Anchor::Middle,
+            size: BADGE_TEXT,
+            weight: Weight::SemiBold,
+            colour: theme.text,
+            text,
+            width,
+        };
+        vec![Shape::Rect(chip), Shape::Text(text)]
+    }
+}
+
+/// Lines of a name around the height of `middle`.
+fn name(
+    lines: &[String],
+    middle: Point,
+    anchor: Anchor,
+    weight: Weight,
+    colour: Colour,
+) -> Vec<Shape> {
+    let ruler = Ruler::of(match weight {
+        Weight::Regular => FontWeight::Regular,
+        Weight::SemiBold => FontWeight::SemiBold,
+    });
+    // The middle of a line's capitals lies a little above its baseline.
+    let first = middle.y - (lines.len() as f32 - 1.0) * NODE_LINE / 2.0 + 0.36 * NODE_TEXT;
+    let line = |(number, line): (usize, &String)| {
+        Shape::Text(TextShape {
+            at: Point::new(middle.x, first + number as f32 * NODE_LINE),
+            anchor,
+            size: NODE_TEXT,
+            weight,
+            colour,
+            text: line.clone(),
+            width: ruler.width(line, NODE_TEXT),
+        })
+    };
+    lines
+        .iter()
+        .filter(|line| !line.is_empty())
+        .enumerate()
+        .map(line)
+        .collect()
+}
