@@ -97,10 +97,7 @@ fn every_room_is_in_the_table() {
 #[test]
 fn crates_stay_in_their_rooms() {
     check(|file| {
-        let (code, tests) = match file.code.split_once("#[cfg(test)]") {
-            Some((code, tests)) => (code, tests),
-            None => (file.code.as_str(), ""),
-        };
+        let (code, tests) = file.code_and_tests();
         let mut wrong = Vec::new();
         for (name, homes) in CRATES {
             let at_home =
@@ -215,7 +212,7 @@ fn messages() -> BTreeMap<String, PathBuf> {
                 .take_while(|it| *it == '-' || is_name(*it))
                 .collect();
             if id.starts_with(|letter: char| letter.is_ascii_alphabetic()) {
-                messages.insert(id, path.clone());
+                messages.entry(id).or_insert_with(|| path.clone());
             }
         }
     }

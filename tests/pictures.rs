@@ -344,7 +344,7 @@ fn a_line_is_seen_to_cross_a_box() {
     let crosses = |x1, y1, x2, y2| crosses(&rect, Point::new(x1, y1), Point::new(x2, y2));
     assert!(crosses(0.0, 15.0, 30.0, 15.0));
     assert!(crosses(15.0, 15.0, 16.0, 16.0));
-    assert!(crosses(5.0, 14.0, 14.0, 5.0));
+    assert!(crosses(5.0, 16.0, 16.0, 5.0));
     assert!(!crosses(0.0, 15.0, 9.0, 15.0));
     assert!(!crosses(5.0, 12.0, 12.0, 4.0));
     assert!(!crosses(0.0, 25.0, 30.0, 25.0));

@@ -306,7 +306,25 @@ mod tests {
 
     #[test]
     fn every_shape_is_written_in_short() {
-        expect![[r#""#]].assert_eq(&svg(&scene()));
+        expect![[r##"
+            <?xml version="1.0" encoding="UTF-8"?>
+            <svg xmlns="http://www.w3.org/2000/svg" version="1.1" width="200" height="100" viewBox="0 0 200 100" lang="nb" xml:lang="nb" role="graphics-document document" aria-labelledby="drawing-title drawing-description" font-family="Inter, 'Helvetica Neue', Arial, sans-serif">
+            <title id="drawing-title">Arv &amp; &lt;dødsfall&gt;</title>
+            <desc id="drawing-description">To aktører.</desc>
+            <rect width="200" height="100" fill="#ffffff"/>
+            <g id="node-nav" role="img" aria-label="NAV &quot;velferd&quot;" data-kind="node" data-id="nav"><title>NAV &quot;velferd&quot;</title>
+            <rect x="10" y="10" width="60" height="40" rx="6" fill="#ddeaf6" stroke="#1f2c3d" stroke-width="2" stroke-dasharray="2.5 4.5" stroke-linecap="round"/>
+            <text x="40" y="35.5" font-size="14" font-weight="600" text-anchor="middle" textLength="44.12" lengthAdjust="spacingAndGlyphs" fill="#1f2c3d">NAV</text>
+            </g>
+            <g id="node-ks" role="img" aria-label="KS" data-kind="node" data-id="ks"><title>KS</title>
+            <rect x="120" y="10" width="60" height="40" rx="6" fill="#ddeaf6" stroke="#1f2c3d" stroke-width="2" stroke-dasharray="2.5 4.5" stroke-linecap="round"/>
+            <text x="150" y="35.5" font-size="14" font-weight="600" text-anchor="middle" textLength="44.12" lengthAdjust="spacingAndGlyphs" fill="#1f2c3d">KS &amp; co</text>
+            </g>
+            <g id="edge-nav-uses-ks" role="img" aria-label="NAV bruker KS" data-kind="edge" data-id="nav.Uses.ks"><title>NAV bruker KS</title>
+            <path d="M70 30Q95 90 120 30" fill="none" stroke="#1f2c3d" stroke-width="1.5" stroke-opacity="0.5" stroke-dasharray="6 4.5" stroke-linejoin="round"/>
+            </g>
+            </svg>
+        "##]].assert_eq(&svg(&scene()));
     }
 
     #[test]

@@ -18,6 +18,14 @@ pub struct SourceFile {
     pub literals: Vec<String>,
 }
 
+impl SourceFile {
+    /// The code before the tests, and the tests.
+    pub fn code_and_tests(&self) -> (&str, &str) {
+        let tests = self.code.find("#[cfg(test)]\nmod tests");
+        self.code.split_at(tests.unwrap_or(self.code.len()))
+    }
+}
+
 /// All files, in the order of their paths.
 pub fn files() -> Vec<SourceFile> {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
@@ -177,15 +185,13 @@ pub fn uses_crate(code: &str, name: &str) -> bool {
     })
 }
 
-/// The literals that are the first argument of a call of the method `call`.
+/// The literals that are the first argument of a call of the method `call`, tests left out.
 pub fn first_arguments<'a>(file: &'a SourceFile, call: &str) -> Vec<&'a str> {
     let call = format!(".{call}(");
-    file.code
-        .match_indices(&call)
+    let (code, _) = file.code_and_tests();
+    code.match_indices(&call)
         .filter_map(|(at, _)| {
-            let argument = file.code[at + call.len()..]
-                .trim_start()
-                .strip_prefix('"')?;
+            let argument = code[at + call.len()..].trim_start().strip_prefix('"')?;
             let number: usize = argument.split_once('"')?.0.parse().ok()?;
             Some(file.literals[number].as_str())
         })
