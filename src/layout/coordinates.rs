@@ -44,6 +44,15 @@ impl Port {
             Flow::Right => PORT.max(self.label.width + 7.0),
         }
     }
+
+    /// From where to where along the side no other port may stand.
+    fn taken(&self, flow: Flow) -> (f32, f32) {
+        match (flow, self.labelled) {
+            (_, None) => (self.x - 6.0, self.x + 6.0),
+            (Flow::Down, Some(_)) => (self.x - 6.0, self.x + self.label.width + 6.0),
+            (Flow::Right, Some(_)) => (self.x - self.label.width - 6.0, self.x + 6.0),
+        }
+    }
 }
 
 /// Where everything is, in the turned space.
@@ -415,9 +424,10 @@ fn straighten(plan: &Plan, joints: &Joints<'_>, ports: &mut [Port], widths: &[f3
         let others = sides[&end].iter().filter(|other| **other != number);
         (x - joints.along.node_x[end.node]).abs() <= half
             && others.into_iter().all(|other| {
-                (ports[*other].x - x).abs() >= 6.0
-                    && (ports[*other].x - x).signum()
-                        == (ports[*other].x - ports[number].x).signum()
+                let other = &ports[*other];
+                let is_same_side = (other.x - x).signum() == (other.x - ports[number].x).signum();
+                let (low, high) = other.taken(plan.flow);
+                is_same_side && (x <= low || high <= x)
             })
     };
     for (number, wire) in joints.wires.iter().enumerate() {

@@ -95,7 +95,7 @@ fn make_aligned_lines(plan: &mut Plan) {
 
 /// Stacks the nodes of each band into as many lines as give the picture its shape.
 fn make_stacked_lines(plan: &mut Plan) {
-    const LINE: f32 = 172.0 + 300.0;
+    const LINE: f32 = 172.0 + 210.0;
     let mut lengths = vec![0.0; plan.bands];
     let degrees: Vec<usize> = plan.neighbours().iter().map(Vec::len).collect();
     let length = |number: usize| {

@@ -29,7 +29,7 @@ pub const ROW_INDENT: f32 = 14.0;
 /// Room for the icon left of an actor's name.
 pub const ICON_ROOM: f32 = 22.0;
 
-const NODE_WIDTHS: std::ops::RangeInclusive<f32> = 150.0..=190.0;
+const NODE_WIDTHS: std::ops::RangeInclusive<f32> = 150.0..=218.0;
 const NODE_PADDING: f32 = 10.0;
 const EDGE_LABEL_WIDTH: f32 = 138.0;
 

@@ -2,7 +2,7 @@
 
 use crate::geometry::{Point, Rect};
 use crate::layout::{EDGE_LINE, EDGE_TEXT, EdgeRoute, FontWeight, Ruler};
-use crate::model::{Projection, RelationKind, Status};
+use crate::model::{RelationKind, Status};
 use crate::view::{EdgeColour, Emphasis, VisibleEdge};
 
 use super::compose::Composer;
@@ -27,11 +27,7 @@ pub(super) struct Look {
 
 impl Composer<'_> {
     pub fn look(&self, edge: &VisibleEdge) -> Look {
-        let family = match self.request.visible.projection {
-            Projection::Layered => Family::from(edge.kind),
-            // What comes through a resource reaches its user, whatever the kind.
-            Projection::Actors => Family::Delivery,
-        };
+        let family = Family::from(edge.kind);
         let colour = match &edge.colour {
             EdgeColour::Kind(kind) => self.theme().family(Family::from(*kind)),
             EdgeColour::Capability(id) => self.capability_colour(id),
@@ -78,7 +74,10 @@ impl Composer<'_> {
             relations: edge.relations.clone(),
         };
         // Told by the relation that is not merely why an actor stands for a resource.
-        let telling = edge.relations.iter().find(|key| key.kind == edge.kind);
+        let telling = edge
+            .relations
+            .iter()
+            .find(|key| self.names.is_telling(key, edge));
         let telling = telling.or(edge.relations.first());
         let name = telling.map_or(String::new(), |key| self.names.relation(key));
         let all: Vec<String> = edge

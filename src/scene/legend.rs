@@ -102,15 +102,11 @@ impl Composer<'_> {
             kinds.dedup();
             let names: Vec<String> = kinds.into_iter().map(|kind| texts.kind(kind)).collect();
             let colour = self.theme().family(family);
-            let head = match self.request.visible.projection {
-                crate::model::Projection::Layered => family,
-                crate::model::Projection::Actors => Family::Delivery,
-            };
             let look = Look {
                 colour,
                 dash: Dash::Solid,
                 width: 1.6,
-                family: head,
+                family,
             };
             LegendEntry {
                 sample: line(look),

@@ -1,8 +1,8 @@
 //! What nodes and edges are called: on the drawing, by a screen reader, in a tooltip.
 
-use crate::model::{Id, Known, MapDocument, RecordRef, RelationKey};
+use crate::model::{Id, Known, MapDocument, RecordRef, RelationKey, RelationKind};
 use crate::text::Texts;
-use crate::view::{Column, NodeKey, VisibleMap, VisibleNode};
+use crate::view::{Column, NodeKey, VisibleEdge, VisibleMap, VisibleNode};
 
 /// Says names in one language.
 pub(super) struct Names<'a> {
@@ -63,6 +63,13 @@ impl Names<'_> {
                     .say_with("a11y-relation-with-resource", &arguments)
             }
         }
+    }
+
+    /// Says whether `key` is what `edge` is about, and not merely why an actor stands for a
+    /// resource at its end.
+    pub fn is_telling(&self, key: &RelationKey, edge: &VisibleEdge) -> bool {
+        let label = edge.resource.as_ref();
+        key.resource.is_some() || key.kind != RelationKind::Provides || key.to.as_known() != label
     }
 
     /// What a screen reader says of a node.

@@ -75,7 +75,7 @@ impl Composer<'_> {
             ("shown", counts.actors_shown.into()),
             ("total", counts.actors.into()),
         ];
-        parts.push(if counts.is_all() {
+        parts.push(if counts.actors_shown == counts.actors {
             texts.say_with("status-line-all-shown", &shown[1..])
         } else {
             texts.say_with("status-line-shown", &shown)
@@ -83,6 +83,10 @@ impl Composer<'_> {
         if counts.leading_out > 0 {
             let count = [("count", counts.leading_out.into())];
             parts.push(texts.say_with("status-line-leaving", &count));
+        }
+        if counts.undrawn > 0 {
+            let count = [("count", counts.undrawn.into())];
+            parts.push(texts.say_with("status-line-undrawn", &count));
         }
         if !visible.request.filter.is_empty() {
             parts.push(texts.say("drawn-with-filter"));

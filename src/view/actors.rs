@@ -110,7 +110,13 @@ impl Edges<'_, '_> {
                     std::iter::once(key.clone()).chain(because).collect();
                 let ends = (from.node.clone(), to.node.clone());
                 let look = (colour.clone(), label.clone());
-                self.assembly.add_edge(ends, relation, look, &relations);
+                let kind = if label.is_some() {
+                    delivered(key.kind)
+                } else {
+                    key.kind
+                };
+                self.assembly
+                    .add_edge(ends, (kind, relation.status), look, &relations);
             }
         }
     }
@@ -176,4 +182,15 @@ fn resource(end: &Known<Id>, is_resource: bool) -> Option<&Id> {
 fn runs_to_its_start(kind: RelationKind) -> bool {
     use RelationKind::{Benefits, DependsOn, ParticipatesIn, Uses};
     matches!(kind, Uses | DependsOn | ParticipatesIn | Benefits)
+}
+
+/// Whatever brings a resource from one actor to another is one edge: it is provided. Money and
+/// steering around a resource are edges of their own.
+fn delivered(kind: RelationKind) -> RelationKind {
+    use RelationKind as K;
+    match kind {
+        K::Funds | K::Governs | K::Coordinates | K::Regulates | K::Triggers => kind,
+        K::Provides | K::Uses | K::DependsOn | K::SharesData | K::Benefits => K::Provides,
+        K::ParticipatesIn | K::Realises => K::Provides,
+    }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::MapGraph;
 use crate::model::{
-    Id, Known, MapDocument, RecordRef, Relation, RelationKey, RelationKind, Rest, Status,
+    Id, Known, MapDocument, Projection, RecordRef, RelationKey, RelationKind, Rest, Status,
 };
 
 use super::ViewRequest;
@@ -156,7 +156,7 @@ impl<'a> Assembly<'a> {
     pub fn add_edge(
         &mut self,
         (from, to): (NodeKey, NodeKey),
-        relation: &Relation,
+        (kind, status): (RelationKind, Status),
         (colour, resource): (EdgeColour, Option<Id>),
         relations: &[RelationKey],
     ) {
@@ -167,15 +167,15 @@ impl<'a> Assembly<'a> {
         let key = EdgeKey {
             from,
             to,
-            kind: relation.kind,
+            kind,
             resource,
         };
         let edge = self.edges.entry(key).or_insert(EdgeDraft {
             colour,
-            status: relation.status,
+            status,
             relations: Vec::new(),
         });
-        edge.status = edge.status.min(relation.status);
+        edge.status = edge.status.min(status);
         edge.relations.extend_from_slice(relations);
     }
 
@@ -332,13 +332,24 @@ impl<'a> Assembly<'a> {
     fn counts(&self) -> Counts {
         let Self { document, .. } = self;
         let drawn = self.drawn_relations();
-        let leading_out = document.relations().keys().filter(|key| {
-            if drawn.get(key) == Some(&true) {
-                return false;
+        // In view is what is drawn strongly, and in the actors projection also the resources that
+        // are not nodes there: their relations lead nowhere out, they have no line.
+        let in_view = |end: &Known<Id>| match end {
+            Known::Unknown => true,
+            Known::Known(id) => {
+                let has_no_node = self.request.projection == Projection::Actors
+                    && document.resources().contains_key(id);
+                self.is_strong(id) || (has_no_node && self.focus.emphasis(id) != Emphasis::Dimmed)
             }
-            let strong = |end: &Known<Id>| end.as_known().is_some_and(|id| self.is_strong(id));
-            strong(&key.from) != strong(&key.to)
-        });
+        };
+        let missing: Vec<&RelationKey> = document
+            .relations()
+            .keys()
+            .filter(|key| drawn.get(key) != Some(&true))
+            .collect();
+        let ends = |key: &RelationKey| (in_view(&key.from), in_view(&key.to));
+        let leading_out = missing.iter().filter(|key| ends(key).0 != ends(key).1);
+        let undrawn = missing.iter().filter(|key| ends(key) == (true, true));
         Counts {
             actors_shown: document
                 .actors()
@@ -355,6 +366,7 @@ impl<'a> Assembly<'a> {
             relations_shown: drawn.values().filter(|is_strong| **is_strong).count(),
             relations: document.relations().len(),
             leading_out: leading_out.count(),
+            undrawn: undrawn.count(),
         }
     }
 

@@ -27,7 +27,8 @@ pub(super) fn project(
     for (key, relation) in passing().filter(|(key, _)| key.resource.is_none()) {
         if let Some(ends) = ends(&mut assembly, key) {
             let colour = EdgeColour::Kind(relation.kind);
-            assembly.add_edge(ends, relation, (colour, None), std::slice::from_ref(key));
+            let looks = (relation.kind, relation.status);
+            assembly.add_edge(ends, looks, (colour, None), std::slice::from_ref(key));
         }
     }
     // A relation that carries a resource runs through the resource's own node where that is
@@ -41,17 +42,18 @@ pub(super) fn project(
         };
         let colour = EdgeColour::Kind(relation.kind);
         let relations = std::slice::from_ref(key);
+        let looks = (relation.kind, relation.status);
         match carried_node(&assembly, carried) {
             Some(carried) => {
                 for (from, to) in [(from, carried.clone()), (carried, to)] {
                     if !assembly.join_edge(&from, &to, key) {
-                        assembly.add_edge((from, to), relation, (colour.clone(), None), relations);
+                        assembly.add_edge((from, to), looks, (colour.clone(), None), relations);
                     }
                 }
             }
             None => {
                 let label = (colour, Some(carried.clone()));
-                assembly.add_edge((from, to), relation, label, relations);
+                assembly.add_edge((from, to), looks, label, relations);
             }
         }
     }

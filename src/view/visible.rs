@@ -176,6 +176,8 @@ pub struct Counts {
     pub relations: usize,
     /// Relations that lead from what is drawn undimmed to what is not.
     pub leading_out: usize,
+    /// Relations between records in view that the projection or the filter leaves undrawn.
+    pub undrawn: usize,
 }
 
 impl Counts {

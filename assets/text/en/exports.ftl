@@ -46,3 +46,11 @@ tooltip-actor = { $name } ({ $group })
 tooltip-resource = { $name } ({ $capability })
 tooltip-relation = { $from } { $kind } { $to }
 tooltip-relation-with-resource = { $from } { $kind } { $to }: { $resource }
+folded-resources = { $count ->
+        [one] 1 resource
+       *[other] { $count } resources
+    }
+status-line-undrawn = { $count ->
+        [one] 1 relation in view has no line here
+       *[other] { $count } relations in view have no line here
+    }

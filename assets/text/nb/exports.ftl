@@ -46,3 +46,11 @@ tooltip-actor = { $name } ({ $group })
 tooltip-resource = { $name } ({ $capability })
 tooltip-relation = { $from } { $kind } { $to }
 tooltip-relation-with-resource = { $from } { $kind } { $to }: { $resource }
+folded-resources = { $count ->
+        [one] 1 ressurs
+       *[other] { $count } ressurser
+    }
+status-line-undrawn = { $count ->
+        [one] 1 relasjon i utsnittet er ikke tegnet som linje her
+       *[other] { $count } relasjoner i utsnittet er ikke tegnet som linjer her
+    }

@@ -46,3 +46,11 @@ tooltip-actor = { $name } ({ $group })
 tooltip-resource = { $name } ({ $capability })
 tooltip-relation = { $from } { $kind } { $to }
 tooltip-relation-with-resource = { $from } { $kind } { $to }: { $resource }
+folded-resources = { $count ->
+        [one] 1 ressurs
+       *[other] { $count } ressursar
+    }
+status-line-undrawn = { $count ->
+        [one] 1 relasjon i utsnittet er ikkje teikna som linje her
+       *[other] { $count } relasjonar i utsnittet er ikkje teikna som linjer her
+    }
