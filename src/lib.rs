@@ -27,6 +27,7 @@
 //!
 //! Which room may use which is a table held by `tests/architecture.rs`.
 
+pub mod cli;
 pub mod export;
 pub mod file;
 pub mod geometry;

@@ -6,6 +6,7 @@
 //! whose references lead somewhere.
 
 mod capability;
+mod check;
 mod document;
 mod draft;
 mod id;
@@ -16,6 +17,7 @@ mod problem;
 mod record;
 mod relation;
 mod sector;
+mod settle;
 mod text;
 mod view;
 

@@ -162,6 +162,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "nb/window.ftl",
             "nb/panels.ftl",
             "nb/exports.ftl",
+            "nb/cli.ftl",
         ],
         Language::Nn => files![
             "nn/words.ftl",
@@ -169,6 +170,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "nn/window.ftl",
             "nn/panels.ftl",
             "nn/exports.ftl",
+            "nn/cli.ftl",
         ],
         Language::En => files![
             "en/words.ftl",
@@ -176,6 +178,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "en/window.ftl",
             "en/panels.ftl",
             "en/exports.ftl",
+            "en/cli.ftl",
         ],
     }
 }
@@ -259,20 +262,43 @@ mod tests {
         for path in sources {
             let text = std::fs::read_to_string(&path).unwrap();
             let code = text.split("#[cfg(test)]").next().unwrap();
+            let texts = Texts::of(Language::Nb);
             for id in asked_for(code) {
-                let texts = Texts::of(Language::Nb);
                 assert!(texts.knows(id), "{} asks for {id}", path.display());
             }
         }
     }
 
-    /// The literal ids given to `say` and `say_with` in `code`.
+    /// The literals in `code` that are ids of messages: those given to `say` and `say_with`, and
+    /// those in tables that begin as only ids do.
     fn asked_for(code: &str) -> impl Iterator<Item = &str> {
-        [".say(", ".say_with("]
+        const BEGINNINGS: [&str; 11] = [
+            "a11y-",
+            "cli-",
+            "dialog-",
+            "filter-",
+            "inspector-",
+            "legend-",
+            "menu-",
+            "notice-",
+            "outline-",
+            "shortcut-",
+            "status-line-",
+        ];
+        let is_id = |text: &&str| {
+            text.bytes()
+                .all(|sign| matches!(sign, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+        };
+        let in_tables = code
+            .split('"')
+            .filter(|text| BEGINNINGS.iter().any(|begin| text.starts_with(begin)))
+            .filter(is_id);
+        let said = [".say(", ".say_with("]
             .into_iter()
             .flat_map(|call| code.split(call).skip(1))
             .filter_map(|rest| rest.trim_start().strip_prefix('"'))
-            .filter_map(|rest| rest.split('"').next())
+            .filter_map(|rest| rest.split('"').next());
+        in_tables.chain(said)
     }
 
     fn collect_sources(folder: &Path, sources: &mut Vec<PathBuf>) {

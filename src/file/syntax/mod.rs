@@ -227,3 +227,8 @@ impl Iterator for Pairs<'_> {
 fn is_word_letter(letter: char) -> bool {
     letter == '_' || letter.is_alphanumeric()
 }
+
+/// Says whether a bare word may begin with `letter`.
+fn is_word_start(letter: char) -> bool {
+    letter == '_' || letter.is_alphabetic()
+}

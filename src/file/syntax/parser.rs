@@ -1,7 +1,7 @@
 //! Reads RON and JSON, and stops at the first thing that is neither.
 
 use super::escape::escape;
-use super::{Kind, Node, Parsed, SyntaxError, Tree, is_word_letter};
+use super::{Kind, Node, Parsed, SyntaxError, Tree, is_word_letter, is_word_start};
 use crate::model::Problem;
 
 /// Brackets inside brackets that a map may have.
@@ -166,7 +166,7 @@ impl Parser<'_> {
             Some(b'"' | b'\'') => self.quoted(),
             Some(b'0'..=b'9' | b'+' | b'-' | b'.') => self.number(),
             Some(b'r') if self.is_raw_text() => self.raw_text(),
-            Some(_) if self.rest().starts_with(is_word_letter) => self.word_or_named(depth),
+            Some(_) if self.rest().starts_with(is_word_start) => self.word_or_named(depth),
             _ => Err(self.unexpected("value")),
         }
     }
@@ -290,8 +290,7 @@ impl Parser<'_> {
         match self.peek() {
             Some(b'"') => self.quoted(),
             _ if kind == Kind::Map => self.value(depth + 1),
-            Some(byte) if byte.is_ascii_digit() => Err(self.unexpected("field")),
-            _ if self.rest().starts_with(is_word_letter) => {
+            _ if self.rest().starts_with(is_word_start) => {
                 let start = self.at;
                 self.pass_word();
                 self.push(Kind::Word, start).map(drop)
@@ -314,20 +313,24 @@ impl Parser<'_> {
         }
     }
 
-    /// Looks whether a field's name and a colon come next.
+    /// Looks whether a field's name comes next: a text with a colon, or a word that is no value.
     fn is_at_field(&mut self) -> Result<bool, SyntaxError> {
         let start = self.at;
         let mark = self.nodes.len();
-        match self.peek() {
-            Some(b'"') => self.quoted()?,
-            _ if self.rest().starts_with(is_word_letter) => self.pass_word(),
-            _ => return Ok(false),
+        let is_text = self.peek() == Some(b'"');
+        if is_text {
+            self.quoted()?;
+            self.nodes.truncate(mark);
+        } else if self.rest().starts_with(is_word_start) {
+            self.pass_word();
+        } else {
+            return Ok(false);
         }
-        self.nodes.truncate(mark);
         self.blanks()?;
-        let is_field = self.peek() == Some(b':');
+        let next = self.peek();
         self.at = start;
-        Ok(is_field)
+        let is_value = matches!(next, Some(b',' | b')' | b'('));
+        Ok(next == Some(b':') || !is_text && !is_value)
     }
 
     fn quoted(&mut self) -> Outcome {

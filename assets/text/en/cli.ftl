@@ -1,0 +1,53 @@
+## samspill check
+
+cli-check-clean = { $maps ->
+        [one] 1 map
+       *[other] { $maps } maps
+    }, no problems
+cli-check-found = { $problems ->
+        [one] 1 problem
+       *[other] { $problems } problems
+    } in { $maps ->
+        [one] 1 map
+       *[other] { $maps } maps
+    }
+
+## samspill info
+
+cli-info-file = File
+cli-info-map = Map id
+cli-info-language = Language
+cli-info-model = Capability model
+cli-info-actors = Actors
+cli-info-resources = Resources
+cli-info-relations = Relations
+cli-info-statuses = Relations by status
+cli-info-money = Money, as the sources state it (not added up)
+cli-info-relation = { $from } { $kind } { $to }
+cli-info-questions = Open questions
+cli-info-sources = Sources
+cli-info-views = Saved views
+cli-info-problems = { $problems ->
+        [one] 1 problem
+       *[other] { $problems } problems
+    }. “samspill check” shows where.
+
+## samspill new
+
+cli-new-created = Made { $file } from the template “{ $template }”.
+cli-new-exists = The file exists already and is not overwritten. Choose another name.
+cli-new-unknown-template = There is no template “{ $template }”. Choose one of these: { $known }.
+cli-new-unknown-template-nearest = There is no template “{ $template }”. Did you mean “{ $nearest }”? The templates are: { $known }.
+cli-new-empty-title = The title is empty. Write a title after --title.
+
+## Writing files and results
+
+cli-no-folder = There is no such folder. Make it first, or choose another.
+cli-no-permission = You are not allowed to write here. Choose another folder.
+cli-cannot-write = The file could not be written: { $reason }. Choose another folder.
+cli-cannot-print = The result could not be written: { $reason }.
+
+## Wrong usage
+
+cli-unknown-command = There is neither a file nor a command called “{ $word }”. Did you mean “samspill { $nearest }”?
+cli-window-and-command = Files and options for the window cannot stand together with a command. Remove one of them.

@@ -1,0 +1,53 @@
+## samspill check
+
+cli-check-clean = { $maps ->
+        [one] 1 kart
+       *[other] { $maps } kart
+    }, ingen problemer
+cli-check-found = { $problems ->
+        [one] 1 problem
+       *[other] { $problems } problemer
+    } i { $maps ->
+        [one] 1 kart
+       *[other] { $maps } kart
+    }
+
+## samspill info
+
+cli-info-file = Fil
+cli-info-map = Kart-id
+cli-info-language = Språk
+cli-info-model = Kapabilitetsmodell
+cli-info-actors = Aktører
+cli-info-resources = Ressurser
+cli-info-relations = Relasjoner
+cli-info-statuses = Relasjoner etter status
+cli-info-money = Penger, slik kildene oppgir dem (ikke lagt sammen)
+cli-info-relation = { $from } { $kind } { $to }
+cli-info-questions = Åpne spørsmål
+cli-info-sources = Kilder
+cli-info-views = Lagrede visninger
+cli-info-problems = { $problems ->
+        [one] 1 problem
+       *[other] { $problems } problemer
+    }. «samspill check» viser hvor.
+
+## samspill new
+
+cli-new-created = Laget { $file } fra malen «{ $template }».
+cli-new-exists = Filen finnes fra før og blir ikke skrevet over. Velg et annet navn.
+cli-new-unknown-template = Malen «{ $template }» finnes ikke. Velg en av disse: { $known }.
+cli-new-unknown-template-nearest = Malen «{ $template }» finnes ikke. Mente du «{ $nearest }»? Malene er: { $known }.
+cli-new-empty-title = Tittelen er tom. Skriv en tittel etter --title.
+
+## Writing files and results
+
+cli-no-folder = Mappen finnes ikke. Lag den først, eller velg en annen.
+cli-no-permission = Du har ikke tilgang til å skrive her. Velg en annen mappe.
+cli-cannot-write = Filen kunne ikke skrives: { $reason }. Velg en annen mappe.
+cli-cannot-print = Resultatet kunne ikke skrives ut: { $reason }.
+
+## Wrong usage
+
+cli-unknown-command = Det finnes verken en fil eller en kommando som heter «{ $word }». Mente du «samspill { $nearest }»?
+cli-window-and-command = Filer og valg for vinduet kan ikke stå sammen med en kommando. Fjern det ene.

@@ -1,0 +1,234 @@
+//! What is checked of one record, and how it is told.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::capability::ModelChoice;
+use super::id::Id;
+use super::money::Known;
+use super::nearest::nearest;
+use super::problem::{Located, Place, Problem, Table};
+use super::record::{Actor, Resource, Source};
+use super::text::Text;
+use super::{FIRST_YEAR, LAST_YEAR};
+
+/// The records that references may lead to.
+pub(super) struct Ends<'a> {
+    pub(super) sources: &'a BTreeMap<Id, Source>,
+    pub(super) actors: &'a BTreeMap<Id, Actor>,
+    pub(super) resources: &'a BTreeMap<Id, Resource>,
+    /// The ids of actors and resources: every end of every relation is looked up here.
+    records: HashSet<&'a Id>,
+}
+
+impl<'a> Ends<'a> {
+    pub(super) fn new(
+        sources: &'a BTreeMap<Id, Source>,
+        actors: &'a BTreeMap<Id, Actor>,
+        resources: &'a BTreeMap<Id, Resource>,
+    ) -> Self {
+        Self {
+            sources,
+            actors,
+            resources,
+            records: actors.keys().chain(resources.keys()).collect(),
+        }
+    }
+
+    pub(super) fn has_record(&self, id: &Id) -> bool {
+        self.records.contains(id)
+    }
+}
+
+/// What the checks have come upon.
+pub(super) struct Check {
+    pub(super) problems: Vec<Located>,
+    pub(super) left_out: Vec<(Table, usize)>,
+    /// How many more ids may be looked at for suggestions, so that a file with nothing but
+    /// mistakes is still read in seconds.
+    comparisons_left: usize,
+}
+
+impl Default for Check {
+    fn default() -> Self {
+        Self {
+            problems: Vec::new(),
+            left_out: Vec::new(),
+            comparisons_left: 1_000_000,
+        }
+    }
+}
+
+impl Check {
+    /// The record with this number in its list.
+    pub(super) fn at(&mut self, table: Table, index: usize) -> Record<'_> {
+        Record {
+            check: self,
+            table,
+            index,
+            is_left_out: false,
+        }
+    }
+
+    fn nearest<'a>(&mut self, id: &Id, known: impl Iterator<Item = &'a Id>) -> Option<String> {
+        let mut looked_at = 0;
+        let known = known
+            .take(self.comparisons_left)
+            .inspect(|_| looked_at += 1);
+        let found = nearest(id.as_str(), known.map(Id::as_str)).map(str::to_owned);
+        self.comparisons_left -= looked_at;
+        found
+    }
+
+    pub(super) fn unknown_id<'a>(
+        &mut self,
+        id: &Id,
+        known: impl Iterator<Item = &'a Id>,
+    ) -> Problem {
+        Problem::UnknownId {
+            id: id.to_string(),
+            nearest: self.nearest(id, known),
+        }
+    }
+
+    pub(super) fn unknown_record(&mut self, id: &Id, known: &Ends<'_>) -> Problem {
+        self.unknown_id(id, known.actors.keys().chain(known.resources.keys()))
+    }
+
+    pub(super) fn unknown_capability(&mut self, id: &Id, model: &ModelChoice) -> Problem {
+        let capabilities = model.model().capabilities.iter();
+        Problem::UnknownCapability {
+            id: id.to_string(),
+            nearest: self.nearest(id, capabilities.map(|capability| &capability.id)),
+        }
+    }
+}
+
+/// Reports what is wrong with one record of one list.
+pub(super) struct Record<'a> {
+    pub(super) check: &'a mut Check,
+    table: Table,
+    index: usize,
+    pub(super) is_left_out: bool,
+}
+
+impl Record<'_> {
+    pub(super) fn report(&mut self, field: &'static str, item: Option<usize>, problem: Problem) {
+        let place = Place {
+            table: Some(self.table),
+            index: self.index,
+            field: Some(field),
+            item,
+        };
+        self.check.problems.push(Located { place, problem });
+    }
+
+    pub(super) fn leave_out(&mut self, field: &'static str, problem: Problem) {
+        self.report(field, None, problem);
+        if !self.is_left_out {
+            self.is_left_out = true;
+            self.check.left_out.push((self.table, self.index));
+        }
+    }
+
+    pub(super) fn id(&mut self, id: &Id) {
+        if !id.is_well_formed() {
+            self.report("id", None, Problem::BadId(id.to_string()));
+        }
+    }
+
+    pub(super) fn name(&mut self, field: &'static str, name: &Text) {
+        if name.main.trim().is_empty() {
+            self.report(field, None, Problem::EmptyName);
+        }
+    }
+
+    pub(super) fn link(&mut self, url: Option<&String>) {
+        if let Some(url) = url
+            && !is_link(url)
+        {
+            self.report("url", None, Problem::BadLink(url.clone()));
+        }
+    }
+
+    pub(super) fn year(
+        &mut self,
+        field: &'static str,
+        item: Option<usize>,
+        year: Option<Known<i32>>,
+    ) {
+        if let Some(Known::Known(year)) = year
+            && !(FIRST_YEAR..=LAST_YEAR).contains(&year)
+        {
+            self.report(field, item, Problem::BadYear(year.into()));
+        }
+    }
+
+    /// Takes the ids of a list that lead nowhere out of it.
+    pub(super) fn retain_known(
+        &mut self,
+        field: &'static str,
+        ids: &mut Vec<Id>,
+        is_known: impl Fn(&Id) -> bool,
+        problem: impl Fn(&mut Check, &Id) -> Problem,
+    ) {
+        let mut item = 0;
+        ids.retain(|id| {
+            let is_known = is_known(id);
+            if !is_known {
+                let problem = problem(self.check, id);
+                self.report(field, Some(item), problem);
+            }
+            item += 1;
+            is_known
+        });
+    }
+
+    /// Takes references to sources that are not there out of `ids`.
+    pub(super) fn source_ids(&mut self, ids: &mut Vec<Id>, sources: &BTreeMap<Id, Source>) {
+        let is_known = |id: &Id| sources.contains_key(id);
+        self.retain_known("sources", ids, is_known, |check, id| {
+            check.unknown_id(id, sources.keys())
+        });
+    }
+
+    /// Takes `reference` out if `table` has no such record.
+    pub(super) fn reference<T>(
+        &mut self,
+        at: (&'static str, Option<usize>),
+        reference: &mut Option<Id>,
+        table: &BTreeMap<Id, T>,
+    ) {
+        if let Some(id) = reference.take_if(|id| !table.contains_key(id)) {
+            let problem = self.check.unknown_id(&id, table.keys());
+            self.report(at.0, at.1, problem);
+        }
+    }
+}
+
+/// Says whether `url` is one a click may open: http(s) or mailto.
+fn is_link(url: &str) -> bool {
+    ["https://", "http://", "mailto:"].iter().any(|scheme| {
+        url.get(..scheme.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+            && url.len() > scheme.len()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_web_and_mail_links_are_links() {
+        assert!(is_link("https://digdir.no"));
+        assert!(is_link("MAILTO:post@ks.no"));
+        for bad in [
+            "file:///etc/passwd",
+            "javascript:alert(1)",
+            "https://",
+            "digdir.no",
+        ] {
+            assert!(!is_link(bad), "{bad}");
+        }
+    }
+}

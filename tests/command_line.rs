@@ -1,0 +1,277 @@
+//! The command line as somebody who types meets it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+const GOOD: &str = r#"Map(
+    format: 1,
+    map: "m-000000",
+    title: "Prøve",
+    language: "nb",
+    actors: [
+        (id: "digdir",
+            name: "Digitaliseringsdirektoratet",
+            short: "Digdir",
+            sector: State,
+        ),
+        (id: "etterlatte",
+            name: "Etterlatte",
+        ),
+    ],
+    resources: [
+        (id: "dodsbo",
+            name: "Digitalt dødsbo",
+            capability: "end-user-services",
+        ),
+    ],
+    relations: [
+        (from: "digdir", kind: Provides, to: "dodsbo"),
+        (from: "digdir", kind: Funds, to: "dodsbo", money: [(year: 2025, nok: 10_600_000), (year: 2024, nok: Unknown)]),
+        (from: "etterlatte", kind: Uses, to: "dodsbo"),
+    ],
+    questions: [
+        (text: "Hvem betaler?"),
+    ],
+)
+"#;
+
+/// A folder with map files in it, and the program run inside it.
+struct Folder(TempDir);
+
+impl Folder {
+    fn with(files: &[(&str, &str)]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, text) in files {
+            fs::write(folder.path().join(name), text).unwrap();
+        }
+        Self(folder)
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    /// Runs the program; gives exit code, standard output and standard error.
+    fn run(&self, arguments: &[&str]) -> (i32, String, String) {
+        let output = self.program(arguments).output().unwrap();
+        let Output {
+            status,
+            stdout,
+            stderr,
+        } = output;
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        (status.code().unwrap(), text(stdout), text(stderr))
+    }
+
+    fn program(&self, arguments: &[&str]) -> Command {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_samspill"));
+        program.args(arguments).current_dir(self.0.path());
+        program.env_remove("LC_ALL").env_remove("LC_MESSAGES");
+        program.env("LANG", "C.UTF-8");
+        program
+    }
+}
+
+/// [`GOOD`] with one misspelt end of a relation.
+fn broken() -> String {
+    GOOD.replace(
+        r#"kind: Provides, to: "dodsbo""#,
+        r#"kind: Provides, to: "dodsbu""#,
+    )
+}
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"))
+}
+
+#[test]
+fn maps_without_problems_are_counted() {
+    let folder = Folder::with(&[("a.ron", GOOD), ("b.ron", GOOD)]);
+    let check = |language| folder.run(&["check", "a.ron", "b.ron", "--lang", language]);
+    assert_eq!(
+        check("en"),
+        (0, "2 maps, no problems\n".into(), String::new())
+    );
+    assert_eq!(
+        check("nb"),
+        (0, "2 kart, ingen problemer\n".into(), String::new())
+    );
+    assert_eq!(
+        check("nn"),
+        (0, "2 kart, ingen problem\n".into(), String::new())
+    );
+}
+
+#[test]
+fn a_problem_stands_at_its_line_and_column() {
+    let folder = Folder::with(&[("a.ron", &broken())]);
+    let (code, out, err) = folder.run(&["check", "a.ron"]);
+    assert_eq!(
+        (code, err.as_str()),
+        (1, ""),
+        "problems are an answer, not a failure"
+    );
+    assert_eq!(
+        out,
+        "a.ron:23:46: Nothing in the map has the id “dodsbu”. Did you mean “dodsbo”?\n\
+         1 problem in 1 map\n"
+    );
+    let (_, out, _) = folder.run(&["--lang", "nb", "check", "a.ron"]);
+    assert!(
+        out.starts_with("a.ron:23:46: Det finnes ikke noe i kartet med id-en «dodsbu»."),
+        "{out}"
+    );
+}
+
+#[test]
+fn a_file_that_cannot_be_opened_is_told_on_standard_error() {
+    let folder = Folder::with(&[("a.ron", GOOD), ("empty.ron", "")]);
+    let (code, out, err) = folder.run(&["check", "a.ron", "gone.ron", "empty.ron"]);
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert_eq!(
+        err,
+        "samspill: gone.ron: There is no such file. Check the name and the folder.\n\
+         samspill: empty.ron: The file is empty. Find an earlier copy of the map, or begin a new one.\n"
+    );
+}
+
+#[test]
+fn the_check_is_json_for_scripts() {
+    let folder = Folder::with(&[("a.ron", GOOD), ("b.ron", &broken())]);
+    let (code, out, err) = folder.run(&["check", "--json", "a.ron", "b.ron", "gone.ron"]);
+    assert_eq!((code, err.as_str()), (2, ""));
+    let answer = json(&out);
+    assert_eq!(answer["problems"], 1);
+    assert_eq!(answer["maps"][0]["problems"], Value::Array(Vec::new()));
+    let problem = &answer["maps"][1]["problems"][0];
+    assert_eq!(problem["line"], 23);
+    assert_eq!(problem["problem"], "unknown-id");
+    assert_eq!(problem["severity"], "error");
+    assert_eq!(answer["maps"][2]["opened"], false);
+}
+
+#[test]
+fn info_counts_what_a_map_holds() {
+    let folder = Folder::with(&[("a.ron", GOOD)]);
+    let (code, out, err) = folder.run(&["info", "a.ron", "--lang", "nb"]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    let out = out.replace('\u{a0}', " ");
+    for line in [
+        "Prøve",
+        "Aktører                  2",
+        "  Statlig sektor         1",
+        "  leverer                1",
+        "  2024   Ukjent beløp  –  Digdir finansierer Digitalt dødsbo",
+        "  2025  10 600 000 kr  –  Digdir finansierer Digitalt dødsbo",
+        "  Hvem betaler?",
+    ] {
+        assert!(out.lines().any(|found| found == line), "{line:?} in\n{out}");
+    }
+}
+
+#[test]
+fn info_is_json_for_scripts() {
+    let folder = Folder::with(&[("a.ron", GOOD)]);
+    let (code, out, _) = folder.run(&["info", "a.ron", "--json"]);
+    let answer = json(&out);
+    assert_eq!(code, 0);
+    assert_eq!(answer["title"], "Prøve");
+    assert_eq!(answer["actors"]["by_sector"]["Outside"], 1);
+    assert_eq!(answer["resources"]["by_capability"]["end-user-services"], 1);
+    assert_eq!(answer["relations"]["by_kind"]["Funds"], 1);
+    assert_eq!(answer["money"][0]["nok"], "Unknown");
+    assert_eq!(answer["money"][1]["nok"], 10_600_000);
+}
+
+#[test]
+fn info_on_what_is_no_map_says_where() {
+    let folder = Folder::with(&[("a.ron", "Map(format: 2)")]);
+    let (code, out, err) = folder.run(&["info", "a.ron"]);
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert!(err.starts_with("samspill: a.ron:1:"), "{err}");
+    assert!(err.contains("Update Samspill"), "{err}");
+}
+
+#[test]
+fn a_new_map_has_its_own_name_and_no_problems() {
+    let folder = Folder::with(&[]);
+    for name in ["a.ron", "b.json"] {
+        let (code, out, err) = folder.run(&["new", "--title", "Sak 5/22", "-o", name]);
+        assert_eq!((code, err.as_str()), (0, ""));
+        assert!(out.contains(name), "{out}");
+        assert_eq!(folder.run(&["check", name]).0, 0);
+    }
+    let info = |name| json(&folder.run(&["info", "--json", name]).1);
+    assert_eq!(info("a.ron")["title"], "Sak 5/22");
+    assert_ne!(info("a.ron")["map"], info("b.json")["map"]);
+    json(&fs::read_to_string(folder.path("b.json")).unwrap());
+}
+
+#[test]
+fn a_new_map_never_overwrites() {
+    let folder = Folder::with(&[("a.ron", "mine")]);
+    let (code, out, err) = folder.run(&["new", "-o", "a.ron", "--lang", "nn"]);
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert_eq!(
+        err,
+        "samspill: a.ron: Fila finst frå før og blir ikkje skriven over. Vel eit anna namn.\n"
+    );
+    assert_eq!(fs::read_to_string(folder.path("a.ron")).unwrap(), "mine");
+    let (code, _, err) = folder.run(&["new", "-o", "nowhere/a.ron"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("There is no such folder"), "{err}");
+}
+
+#[test]
+fn an_unknown_template_names_the_nearest_and_all() {
+    let folder = Folder::with(&[]);
+    let (code, _, err) = folder.run(&["new", "--template", "new-cose", "-o", "a.ron"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("Did you mean “new-case”?"), "{err}");
+    assert!(err.contains("empty-workshop"), "{err}");
+    assert!(!Path::new(&folder.path("a.ron")).exists());
+}
+
+#[test]
+fn help_names_every_command() {
+    let folder = Folder::with(&[]);
+    let (code, out, _) = folder.run(&["--help"]);
+    assert_eq!(code, 0);
+    for command in ["check", "info", "new"] {
+        assert!(out.contains(&format!("\n  {command} ")), "{out}");
+        assert_eq!(folder.run(&[command, "--help"]).0, 0);
+    }
+    assert_eq!(folder.run(&["--version"]).0, 0);
+}
+
+#[test]
+fn wrong_usage_ends_with_two() {
+    let folder = Folder::with(&[("a.ron", GOOD)]);
+    assert_eq!(folder.run(&["check"]).0, 2);
+    assert_eq!(folder.run(&["check", "a.ron", "--lang", "sv"]).0, 2);
+    let (code, _, err) = folder.run(&["chek", "a.ron"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("Did you mean “samspill check”?"), "{err}");
+    let (code, _, err) = folder.run(&["--theme", "dark", "check", "a.ron"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("window"), "{err}");
+}
+
+#[test]
+fn a_reader_that_closes_the_pipe_is_no_failure() {
+    let folder = Folder::with(&[("a.ron", GOOD)]);
+    let mut program = folder.program(&["info", "a.ron"]);
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let output = program
+        .stdout(writer)
+        .stderr(Stdio::piped())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+}
