@@ -21,6 +21,7 @@
 //! * [`view`]: projection, perspective and filter: what is seen, and what is not, in numbers.
 //! * [`layout`]: where everything stands.
 //! * [`scene`]: the finished drawing: shapes, texts and order.
+//! * [`export`]: the drawing as SVG and PNG, and where everything stands as JSON.
 //! * [`text`]: everything the program says, in bokmål, nynorsk and English.
 //! * [`app`]: the window.
 //! * [`geometry`]: points and boxes in map units, for all of them.
@@ -29,6 +30,7 @@
 
 pub mod app;
 pub mod cli;
+pub mod export;
 pub mod file;
 pub mod geometry;
 pub mod graph;

@@ -52,7 +52,8 @@ impl ThemeChoice {
         }
     }
 
-    fn from_word(word: &str) -> Self {
+    /// The choice with this word (`light`, `dark`, `system`); any other follows the system.
+    pub fn from_word(word: &str) -> Self {
         Self::ALL
             .into_iter()
             .find(|choice| choice.word() == word)

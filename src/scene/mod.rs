@@ -2,6 +2,7 @@
 
 mod compose;
 mod edges;
+pub mod fonts;
 mod ground;
 mod hit;
 mod icons;
@@ -21,3 +22,6 @@ pub use shape::{
     TextShape, Weight,
 };
 pub use theme::{Family, SectorColours, Theme, ThemeName};
+
+// What stands in a drawing, so that painters need no other room.
+pub use crate::view::{Column, Emphasis, NodeKey};
