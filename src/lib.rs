@@ -21,12 +21,16 @@
 //! * [`view`]: projection, perspective and filter: what is seen, and what is not, in numbers.
 //! * [`layout`]: where everything stands.
 //! * [`scene`]: the finished drawing: shapes, texts and order.
+//! * [`export`]: the drawing as SVG and PNG, and where everything stands as JSON.
 //! * [`text`]: everything the program says, in bokmål, nynorsk and English.
+//! * [`app`]: the window.
 //! * [`geometry`]: points and boxes in map units, for all of them.
 //!
 //! Which room may use which is a table held by `tests/architecture.rs`.
 
+pub mod app;
 pub mod cli;
+pub mod export;
 pub mod file;
 pub mod geometry;
 pub mod graph;

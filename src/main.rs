@@ -2,11 +2,53 @@
 
 use std::process::ExitCode;
 
+use samspill::app::{self, AppError, LookRequest, ThemeChoice};
 use samspill::cli::{self, Wanted};
 
 fn main() -> ExitCode {
-    match cli::run(std::env::args_os()) {
-        Wanted::Exit(code) => code.into(),
-        Wanted::Window(request) => cli::no_display(&request).into(),
+    let request = match cli::run(std::env::args_os()) {
+        Wanted::Exit(code) => return code.into(),
+        Wanted::Window(request) => request,
+    };
+    match app::run(window_request(&request)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(AppError::NoDisplay | AppError::CannotOpen(_)) => cli::no_display(&request).into(),
+        Err(error @ AppError::NoScreenshot(_)) => {
+            eprintln!("samspill: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// The wish of the command line in the window's own words; neither room knows the other.
+fn window_request(request: &cli::WindowRequest) -> app::WindowRequest {
+    let cli::WindowRequest {
+        files,
+        screenshot,
+        view,
+        projection,
+        perspective,
+        distance,
+        rest,
+        select,
+        language,
+        theme,
+        size,
+    } = request.clone();
+    app::WindowRequest {
+        files,
+        screenshot,
+        look: LookRequest {
+            view,
+            projection,
+            perspective,
+            distance,
+            rest,
+        },
+        select,
+        language,
+        theme: theme.as_deref().map(ThemeChoice::from_word),
+        size,
+        ..app::WindowRequest::default()
     }
 }

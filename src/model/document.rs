@@ -215,6 +215,16 @@ impl MapDocument {
         &self.unread
     }
 
+    /// A new map that begins as this one, with a name for life and a title of its own.
+    pub fn begun_as(&self, map: &str, title: Text) -> Self {
+        Self {
+            map: map.to_owned(),
+            origin: None,
+            title,
+            ..self.clone()
+        }
+    }
+
     /// The same map with other records that could not be opened.
     pub fn with_unread(self, unread: Vec<UnreadRecord>) -> Self {
         Self { unread, ..self }

@@ -73,12 +73,7 @@ impl Composer<'_> {
             to: nodes[edge.to].key.clone(),
             relations: edge.relations.clone(),
         };
-        // Told by the relation that is not merely why an actor stands for a resource.
-        let telling = edge
-            .relations
-            .iter()
-            .find(|key| self.names.is_telling(key, edge));
-        let telling = telling.or(edge.relations.first());
+        let telling = self.names.telling(edge);
         let name = telling.map_or(String::new(), |key| self.names.relation(key));
         let all: Vec<String> = edge
             .relations

@@ -6,7 +6,7 @@ use crate::view::Column;
 use super::shape::{Colour, PathShape, RectShape, Shape, Step, Stroke};
 
 /// The sign of a column with its upper left corner at (x, y), `scale` times 16 units wide.
-pub(super) fn icon(column: Column, x: f32, y: f32, scale: f32, colour: Colour) -> Vec<Shape> {
+pub fn icon(column: Column, x: f32, y: f32, scale: f32, colour: Colour) -> Vec<Shape> {
     let pen = Pen {
         x,
         y,

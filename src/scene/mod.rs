@@ -2,6 +2,7 @@
 
 mod compose;
 mod edges;
+pub mod fonts;
 mod ground;
 mod hit;
 mod icons;
@@ -13,6 +14,7 @@ mod sheet;
 mod theme;
 
 pub use compose::{Frame, SceneRequest, compose};
+pub use icons::icon;
 pub use hit::{item_at, items_within};
 pub use legend::{LegendEntry, legend};
 pub use shape::{
@@ -20,3 +22,6 @@ pub use shape::{
     TextShape, Weight,
 };
 pub use theme::{Family, SectorColours, Theme, ThemeName};
+
+// What stands in a drawing, so that painters need no other room.
+pub use crate::view::{Column, Emphasis, NodeKey};

@@ -65,11 +65,28 @@ impl Names<'_> {
         }
     }
 
-    /// Says whether `key` is what `edge` is about, and not merely why an actor stands for a
-    /// resource at its end.
-    pub fn is_telling(&self, key: &RelationKey, edge: &VisibleEdge) -> bool {
+    /// The relation that tells what `edge` is about: one of its own kind that names its resource,
+    /// rather than one that is merely why an actor stands for the resource.
+    pub fn telling<'e>(&self, edge: &'e VisibleEdge) -> Option<&'e RelationKey> {
+        use RelationKind::{Coordinates, Governs, Provides, Realises};
         let label = edge.resource.as_ref();
-        key.resource.is_some() || key.kind != RelationKind::Provides || key.to.as_known() != label
+        let names_it = |key: &&RelationKey| {
+            label.is_none()
+                || key.resource.as_ref() == label
+                || [key.from.as_known(), key.to.as_known()].contains(&label)
+        };
+        let is_of_its_kind = |key: &&RelationKey| key.kind == edge.kind && key.kind != Provides;
+        let stands_for_it = |key: &&RelationKey| {
+            matches!(key.kind, Provides | Coordinates | Governs | Realises)
+                && key.resource.is_none()
+                && key.to.as_known() == label
+        };
+        let naming = || edge.relations.iter().filter(names_it);
+        naming()
+            .find(is_of_its_kind)
+            .or_else(|| naming().find(|key| !stands_for_it(key)))
+            .or_else(|| naming().next())
+            .or(edge.relations.first())
     }
 
     /// What a screen reader says of a node.

@@ -314,3 +314,14 @@ a11y-minimap = Minimap
 a11y-status-line = Status line
 a11y-notice = Notice: { $message }
 a11y-close = Close
+
+## A new map
+
+new-map-title = Title of the map
+new-map-create = Create
+error-file-exists = The file “{ $name }” exists already. Choose another name.
+
+## A file that could not be opened at all
+
+refused-hint = Correct the file and read it again, or open another one. The file has not been changed.
+refused-retry = Try again

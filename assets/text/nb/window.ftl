@@ -314,3 +314,14 @@ a11y-minimap = Oversiktskart
 a11y-status-line = Statuslinje
 a11y-notice = Melding: { $message }
 a11y-close = Lukk
+
+## A new map
+
+new-map-title = Tittel på kartet
+new-map-create = Opprett
+error-file-exists = Filen «{ $name }» finnes fra før. Velg et annet navn.
+
+## A file that could not be opened at all
+
+refused-hint = Rett filen og les den på nytt, eller åpne en annen. Filen er ikke endret.
+refused-retry = Prøv på nytt

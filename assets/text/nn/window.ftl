@@ -314,3 +314,14 @@ a11y-minimap = Oversiktskart
 a11y-status-line = Statuslinje
 a11y-notice = Melding: { $message }
 a11y-close = Lukk
+
+## A new map
+
+new-map-title = Tittel på kartet
+new-map-create = Opprett
+error-file-exists = Fila «{ $name }» finst frå før. Vel eit anna namn.
+
+## A file that could not be opened at all
+
+refused-hint = Rett fila og les ho på nytt, eller opne ei anna. Fila er ikkje endra.
+refused-retry = Prøv på nytt

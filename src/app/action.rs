@@ -1,0 +1,166 @@
+//! Wishes: what panels, keys and menus ask for. They are taken after the frame, never during it.
+
+use std::path::PathBuf;
+
+use crate::file::Opened;
+use crate::model::{
+    Distance, Filter, Group, Id, Language, MapDocument, Perspective, Projection, RelationKey, Rest,
+};
+
+use super::settings::ThemeChoice;
+
+/// What the eye rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Selection {
+    /// An actor or a resource.
+    Record(Id),
+    /// The relations one line stands for; never empty.
+    Relations(Vec<RelationKey>),
+}
+
+/// A wish.
+#[derive(Debug)]
+pub enum AppAction {
+    /// To see something, or to see it otherwise; never alters the map.
+    Look(LookAction),
+    /// To open, close or write a file.
+    File(FileAction),
+    /// To have the window itself otherwise.
+    Window(WindowAction),
+}
+
+/// How somebody wants to look.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LookAction {
+    /// Select this, or nothing.
+    Select(Option<Selection>),
+    /// Select this and bring it to the middle of the canvas.
+    GoTo(Selection),
+    /// Go back to what was selected before.
+    Back,
+    /// Change what becomes a node.
+    Project(Projection),
+    /// Take the other projection.
+    SwitchProjection,
+    /// See the map from this side.
+    SeeFrom(Perspective),
+    /// Add a group to the perspective, or take it out.
+    ToggleGroup(Group),
+    /// Look this far.
+    Reach(Distance),
+    /// Do this with the rest.
+    TreatRest(Rest),
+    /// Put the own sector's column first, or not.
+    OwnFirst(bool),
+    /// Draw only this.
+    Filter(Filter),
+    /// Take the saved view with this number.
+    TakeView(usize),
+    /// Clear perspective and filter: the whole map.
+    ShowEverything,
+    /// The whole drawing in the window.
+    Fit,
+    /// The selection and its neighbours in the window.
+    FitSelection,
+    /// Larger or smaller by this factor, around the middle.
+    Zoom(f32),
+    /// One map unit is one point.
+    ActualSize,
+    /// Give the search field the keyboard.
+    FocusSearch,
+    /// Give the inspector the keyboard.
+    FocusInspector,
+}
+
+/// What somebody wants of files.
+#[derive(Debug)]
+pub enum FileAction {
+    /// Ask which file to open.
+    AskOpen,
+    /// Open this file.
+    Open(PathBuf),
+    /// Open the sample map with this number.
+    OpenSample(usize),
+    /// A file was read.
+    Opened(PathBuf, Box<Opened>),
+    /// Ask for the title and place of a new map from the template with this number.
+    AskNew(usize),
+    /// Make a new map.
+    New(NewMap),
+    /// A new map was written, or not, with the reason.
+    Written(PathBuf, Result<(), String>),
+    /// Read the open file again.
+    Reload,
+    /// Back to the start page.
+    Close,
+    /// Ask where to put a picture.
+    AskExport,
+    /// Write the picture of what is seen.
+    Export(PathBuf),
+    /// A picture was written, or not, with the reason.
+    Exported(PathBuf, Result<(), String>),
+    /// Open a link in the browser; only http, https and mailto.
+    OpenLink(String),
+    /// Forget the recent files.
+    ForgetRecent,
+    /// Close the window.
+    Quit,
+}
+
+/// A map to be made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewMap {
+    /// The map it begins as, with its new title.
+    pub document: Box<MapDocument>,
+    /// Where it is written; nothing is ever written over.
+    pub path: PathBuf,
+}
+
+/// What somebody wants of the window.
+#[derive(Clone, Debug, PartialEq)]
+pub enum WindowAction {
+    /// Speak this language.
+    Speak(Language),
+    /// Take these colours.
+    Theme(ThemeChoice),
+    /// Open or close the panel to the left.
+    ToggleLeft,
+    /// Open or close the panel to the right.
+    ToggleRight,
+    /// Show or hide the minimap.
+    ToggleMinimap,
+    /// Glide, or do not.
+    ToggleReducedMotion,
+    /// Larger (1), smaller (−1) or normal (0) text.
+    TextSize(i8),
+    /// The whole screen, or not.
+    ToggleFullScreen,
+    /// Show the list of shortcuts.
+    ShowShortcuts,
+    /// Show the list of problems.
+    ShowProblems,
+    /// Show what the program is.
+    ShowAbout,
+    /// Close whatever dialog is open.
+    CloseDialog,
+    /// Say this for a while.
+    Notice(String),
+}
+
+impl From<LookAction> for AppAction {
+    fn from(action: LookAction) -> Self {
+        Self::Look(action)
+    }
+}
+
+impl From<FileAction> for AppAction {
+    fn from(action: FileAction) -> Self {
+        Self::File(action)
+    }
+}
+
+impl From<WindowAction> for AppAction {
+    fn from(action: WindowAction) -> Self {
+        Self::Window(action)
+    }
+}

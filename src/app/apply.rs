@@ -1,0 +1,266 @@
+//! Takes the wishes of a frame, after it is drawn.
+
+use std::path::{Path, PathBuf};
+
+use super::action::{AppAction, FileAction, LookAction, NewMap, Selection, WindowAction};
+use super::canvas::{Camera, Canvas, CameraWish};
+use super::dialogs::{Browse, Dialog, ExportDialog, NewMapDialog, OpenDialog};
+use super::files::{may_open, new_map_name};
+use super::state::{Look, OpenMap, Origin, file_name};
+use super::window::App;
+use crate::file::{self, Opened, sample_maps};
+use crate::scene::{Frame, Scene};
+
+impl App {
+    /// Takes one wish.
+    pub(super) fn apply(&mut self, ctx: &egui::Context, action: AppAction) {
+        match action {
+            AppAction::Look(action) => self.apply_look(&action),
+            AppAction::File(action) => self.apply_file(ctx, action),
+            AppAction::Window(action) => self.apply_window(ctx, action),
+        }
+    }
+
+    fn apply_look(&mut self, action: &LookAction) {
+        let Some(map) = &self.map else {
+            return;
+        };
+        self.look.apply(action, &map.document);
+        match action {
+            LookAction::GoTo(_) | LookAction::Back => self.canvas.wish(CameraWish::Centre),
+            LookAction::TakeView(number) => {
+                let view = map.document.views().get(*number);
+                let camera = view.and_then(|view| view.camera).map(|camera| Camera {
+                    centre: egui::pos2(camera.x as f32, camera.y as f32),
+                    scale: camera.percent as f32 / 100.0,
+                });
+                self.canvas.wish(camera.map_or(CameraWish::Fit, CameraWish::Stand));
+            }
+            LookAction::ShowEverything | LookAction::Fit => self.canvas.wish(CameraWish::Fit),
+            LookAction::FitSelection => self.canvas.wish(CameraWish::FitSelection),
+            LookAction::Zoom(factor) => self.canvas.wish(CameraWish::Zoom(*factor)),
+            LookAction::ActualSize => self.canvas.wish(CameraWish::ActualSize),
+            LookAction::FocusSearch => self.search.focus(),
+            LookAction::FocusInspector => {
+                self.settings.right_open = true;
+                self.focus_inspector = true;
+            }
+            _ => {}
+        }
+    }
+
+    fn apply_window(&mut self, ctx: &egui::Context, action: WindowAction) {
+        let settings = &mut self.settings;
+        match action {
+            WindowAction::Speak(language) => {
+                settings.language = language;
+                self.set_title(ctx);
+            }
+            WindowAction::Theme(theme) => {
+                settings.theme = theme;
+                ctx.set_theme(theme.preference());
+            }
+            WindowAction::ToggleLeft => settings.left_open = !settings.left_open,
+            WindowAction::ToggleRight => settings.right_open = !settings.right_open,
+            WindowAction::ToggleMinimap => settings.minimap = !settings.minimap,
+            WindowAction::ToggleReducedMotion => settings.reduced_motion = !settings.reduced_motion,
+            WindowAction::TextSize(step) => {
+                let percent = match step {
+                    0 => 100,
+                    step => settings.text_percent.saturating_add_signed(10 * i32::from(step)),
+                };
+                settings.text_percent = percent.clamp(70, 250);
+                ctx.set_zoom_factor(settings.text_percent as f32 / 100.0);
+            }
+            WindowAction::ToggleFullScreen => {
+                let is_full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
+                ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(!is_full));
+            }
+            WindowAction::ShowShortcuts => self.dialog = Some(Dialog::Shortcuts),
+            WindowAction::ShowProblems => self.dialog = Some(Dialog::Problems),
+            WindowAction::ShowAbout => self.dialog = Some(Dialog::About),
+            WindowAction::CloseDialog => self.close_dialog(),
+            WindowAction::Notice(text) => self.notices.say(text),
+        }
+    }
+
+    fn apply_file(&mut self, ctx: &egui::Context, action: FileAction) {
+        match action {
+            FileAction::AskOpen => {
+                self.dialog = Some(Dialog::Open(OpenDialog::default()));
+                self.browse(ctx, Browse::ToOpen);
+            }
+            FileAction::Open(path) => self.errands.open(ctx, path),
+            FileAction::OpenSample(number) => {
+                if let Some(sample) = sample_maps().get(number) {
+                    let opened = file::read(sample.text.as_bytes());
+                    self.take_opened(ctx, opened, Origin::Sample(number));
+                }
+            }
+            FileAction::Opened(path, opened) => {
+                self.take_opened(ctx, *opened, Origin::File(path));
+            }
+            FileAction::AskNew(number) => {
+                if let Some(template) = self.start.template(number) {
+                    let folder = self.settings.folder.clone().unwrap_or_else(home);
+                    let dialog = NewMapDialog::new(template.clone(), &folder);
+                    self.dialog = Some(Dialog::New(dialog));
+                }
+            }
+            FileAction::New(NewMap { document, path }) => {
+                let title = document.title().clone();
+                let document = document.begun_as(&new_map_name(), title);
+                self.errands.write(ctx, document, path);
+            }
+            FileAction::Written(path, Ok(())) => {
+                self.say_name("notice-saved", &path);
+                self.errands.open(ctx, path);
+            }
+            FileAction::Written(path, Err(reason)) => {
+                self.say_reason("error-cannot-save", &path, &reason);
+            }
+            FileAction::Reload => self.reload(ctx),
+            FileAction::Close => {
+                self.map = None;
+                self.refused = None;
+                self.search.clear();
+                self.set_title(ctx);
+            }
+            FileAction::AskExport => self.ask_export(),
+            FileAction::Export(path) => self.export(ctx, path),
+            FileAction::Exported(path, Ok(())) => self.say_name("notice-exported", &path),
+            FileAction::Exported(path, Err(reason)) => {
+                self.say_reason("error-cannot-export", &path, &reason);
+            }
+            FileAction::OpenLink(url) if may_open(&url) => {
+                ctx.open_url(egui::OpenUrl::new_tab(url));
+            }
+            FileAction::OpenLink(_) => self.say("notice-link-refused"),
+            FileAction::ForgetRecent => self.settings.recent.clear(),
+            FileAction::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+        }
+    }
+
+    fn say_reason(&mut self, id: &str, path: &Path, reason: &str) {
+        let name = file_name(path);
+        let words = [("name", (&name).into()), ("reason", reason.into())];
+        let text = self.texts().say_with(id, &words);
+        self.notices.say(text);
+    }
+
+    /// Shows a map that was opened, or the page that says why it was not.
+    fn take_opened(&mut self, ctx: &egui::Context, opened: Opened, origin: Origin) {
+        let is_same = self.map.as_ref().is_some_and(|map| map.origin == origin);
+        match OpenMap::of(opened, origin) {
+            Ok(map) => {
+                if let Origin::File(path) = &map.origin {
+                    self.settings.remember(path);
+                }
+                self.refused = None;
+                self.dialog = None;
+                if !is_same {
+                    self.look = Look::new();
+                    self.canvas = Canvas::default();
+                    self.canvas.focus();
+                }
+                self.search.clear();
+                self.tell_problems(&map);
+                self.map = Some(map);
+                self.take_request();
+            }
+            Err(refused) => {
+                self.map = None;
+                self.refused = Some(refused);
+            }
+        }
+        self.set_title(ctx);
+    }
+
+    fn tell_problems(&mut self, map: &OpenMap) {
+        if !map.findings.is_empty() {
+            let name = map.origin.name();
+            let words = [("name", (&name).into()), ("count", map.findings.len().into())];
+            let text = self.texts().say_with("notice-opened-with-problems", &words);
+            self.notices.say(text);
+        }
+    }
+
+    /// What the command line asked for is taken with the first map.
+    fn take_request(&mut self) {
+        let asked = std::mem::take(&mut self.request.look);
+        let Some(map) = &self.map else {
+            return;
+        };
+        let views = map.document.views();
+        let named = |name: &String| views.iter().position(|view| view.name.all().any(|it| it == name));
+        let view = asked.view.as_ref().and_then(named).map(LookAction::TakeView);
+        let select = self.request.select.take().map(Selection::Record);
+        let actions = [
+            view,
+            asked.projection.map(LookAction::Project),
+            asked.perspective.map(LookAction::SeeFrom),
+            asked.distance.map(LookAction::Reach),
+            asked.rest.map(LookAction::TreatRest),
+            select.map(|selection| LookAction::Select(Some(selection))),
+        ];
+        for action in actions.into_iter().flatten() {
+            self.apply_look(&action);
+        }
+    }
+
+    fn reload(&mut self, ctx: &egui::Context) {
+        match self.map.as_ref().map(|map| map.origin.clone()) {
+            Some(Origin::File(path)) => self.errands.open(ctx, path),
+            Some(Origin::Sample(number)) => {
+                self.apply_file(ctx, FileAction::OpenSample(number));
+            }
+            None => {}
+        }
+    }
+
+    fn ask_export(&mut self) {
+        let Some(map) = &self.map else {
+            return;
+        };
+        let name = map.origin.name();
+        let name = Path::new(&name).with_extension("svg");
+        let folder = self.settings.folder.clone().unwrap_or_else(home);
+        let path = folder.join(name).to_string_lossy().into_owned();
+        self.dialog = Some(Dialog::Export(ExportDialog { path }));
+    }
+
+    /// Draws what is seen as a sheet, in the form the file name asks for.
+    fn export(&mut self, ctx: &egui::Context, path: PathBuf) {
+        let today = jiff::Zoned::now().date();
+        let date = (
+            i32::from(today.year()),
+            today.month().unsigned_abs(),
+            today.day().unsigned_abs(),
+        );
+        let texts = self.texts();
+        let theme = super::style::theme(ctx);
+        let Some(map) = &self.map else {
+            return;
+        };
+        let sheet = Frame::Sheet { date };
+        let Some(scene) = map.derived.scene(&map.document, texts, theme, sheet) else {
+            return;
+        };
+        let is_png = path.extension().is_some_and(|it| it.eq_ignore_ascii_case("png"));
+        self.errands.export(ctx, path, move || picture(&scene, is_png));
+    }
+}
+
+fn picture(scene: &Scene, is_png: bool) -> Result<Vec<u8>, String> {
+    if is_png {
+        crate::export::png(scene, 2.0).map_err(|error| error.to_string())
+    } else {
+        Ok(crate::export::svg(scene).into_bytes())
+    }
+}
+
+/// The folder one begins in who has opened nothing yet.
+fn home() -> PathBuf {
+    let home = ["HOME", "USERPROFILE"].into_iter().find_map(std::env::var_os);
+    home.map_or_else(|| PathBuf::from("."), PathBuf::from)
+}

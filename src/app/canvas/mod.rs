@@ -1,0 +1,398 @@
+//! The canvas: a painter of scenes one can move about in. It knows shapes and names, not actors.
+
+mod animate;
+mod camera;
+mod drawing;
+mod keys;
+mod minimap;
+mod paint;
+mod pointing;
+mod triangles;
+
+use std::sync::Arc;
+
+use egui::{Pos2, Rect, Role, Sense, UiBuilder, Vec2, WidgetInfo};
+
+pub use camera::Camera;
+pub use drawing::Drawing;
+pub use paint::{Mood, Moods, Painting, mesh_of};
+
+use super::action::{AppAction, Selection};
+use super::style;
+use crate::text::Texts;
+use crate::view::NodeKey;
+
+use animate::{Change, Places};
+
+/// Points left free around a picture that is fitted.
+const MARGIN: f32 = 24.0;
+
+/// What the canvas remembers while one looks at a map.
+#[derive(Default)]
+pub struct Canvas {
+    camera: Option<Camera>,
+    glide: Option<Glide>,
+    /// The whole picture is kept in the window until somebody moves it.
+    is_fitted: bool,
+    wish: Option<CameraWish>,
+    painting: Painting,
+    overview: Painting,
+    moods: Vec<Mood>,
+    mood_key: Option<MoodKey>,
+    mood_revision: u64,
+    places: Places,
+    drawing: Option<Arc<Drawing>>,
+    change: Option<Change>,
+    hovered: Option<usize>,
+    wants_focus: bool,
+}
+
+/// What is to be seen the next time the canvas is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CameraWish {
+    /// The whole picture.
+    Fit,
+    /// The selection and what belongs with it.
+    FitSelection,
+    /// The selection in the middle.
+    Centre,
+    /// The selection somewhere in the window.
+    Reveal,
+    /// So many times as large.
+    Zoom(f32),
+    /// One map unit is one point.
+    ActualSize,
+    /// This camera.
+    Stand(Camera),
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Glide {
+    from: Camera,
+    to: Camera,
+    began: f64,
+}
+
+#[derive(Clone, PartialEq)]
+struct MoodKey {
+    drawing: u64,
+    hovered: Option<usize>,
+    selected: Option<usize>,
+    progress: Option<f32>,
+}
+
+/// What the canvas shows.
+pub struct CanvasView<'a> {
+    /// The picture.
+    pub drawing: &'a Arc<Drawing>,
+    /// What is selected, where it is in the picture.
+    pub selection: Option<&'a Selection>,
+    /// The words.
+    pub texts: &'a Texts,
+    /// Whether things glide.
+    pub reduced_motion: bool,
+    /// Whether the minimap is shown.
+    pub minimap: bool,
+}
+
+impl Canvas {
+    /// Asks for something else to be seen.
+    pub fn wish(&mut self, wish: CameraWish) {
+        self.wish = Some(wish);
+    }
+
+    /// Gives the canvas the keyboard the next time it is drawn.
+    pub fn focus(&mut self) {
+        self.wants_focus = true;
+    }
+
+    /// Says whether anything is still on its way.
+    pub fn is_moving(&self) -> bool {
+        self.glide.is_some() || self.change.is_some() || self.wish.is_some()
+    }
+
+    /// Points for a map unit.
+    pub fn scale(&self) -> f32 {
+        self.camera.map_or(1.0, |camera| camera.scale)
+    }
+
+    /// Shows the canvas; what the user wants lands in `actions`.
+    pub fn ui(&mut self, ui: &mut egui::Ui, view: &CanvasView<'_>, actions: &mut Vec<AppAction>) {
+        let screen = ui.available_rect_before_wrap();
+        let id = ui.scope_id().with("canvas");
+        let response = ui.interact(screen, id, Sense::click_and_drag());
+        let selected = selected_item(view);
+        self.describe(ui, &response, view, selected);
+        if std::mem::take(&mut self.wants_focus) {
+            response.request_focus();
+        }
+        let now = ui.input(|input| input.time);
+        self.notice_new_picture(view, now);
+        self.take_wish(view, screen, selected, now);
+        self.glide_on(now);
+        if self.is_fitted && self.glide.is_none() {
+            self.camera = Some(Camera::fitting(view.drawing.bounds(), screen, MARGIN));
+        }
+        self.move_about(ui, &response, screen, view);
+        self.walk(ui, &response, view, selected, actions);
+        let camera = self.camera.unwrap_or(Camera::fitting(view.drawing.bounds(), screen, MARGIN));
+        let transform = camera.screen_from_map(screen);
+        self.point(ui, &response, transform, view, actions);
+        self.set_moods(view, selected, now);
+        let background = style::colour(view.drawing.scene.background);
+        ui.painter_at(screen).rect_filled(screen, 0, background);
+        let moods = Moods {
+            items: Some(&self.moods),
+            revision: self.mood_revision,
+        };
+        self.painting.paint(ui, view.drawing, transform, screen, &moods);
+        self.mark(ui, view, transform, screen, selected, response.has_focus());
+        let builder = UiBuilder::new().max_rect(screen).accessibility_parent(response.id);
+        ui.scope_builder(builder, |ui| {
+            self.name_nodes(ui, response.id, view, transform, screen, actions);
+        });
+        if view.minimap {
+            let name = view.texts.say("a11y-minimap");
+            let overview = &mut self.overview;
+            let place = minimap::minimap_ui(ui, overview, view.drawing, camera, screen, &name);
+            if let Some(place) = place {
+                self.look_at(Camera { centre: place, ..camera });
+            }
+        }
+        if self.is_moving() {
+            ui.ctx().request_repaint();
+        }
+        ui.advance_cursor_after_rect(screen);
+    }
+
+    fn describe(
+        &self,
+        ui: &egui::Ui,
+        response: &egui::Response,
+        view: &CanvasView<'_>,
+        selected: Option<usize>,
+    ) {
+        let drawing = view.drawing;
+        response.widget_info(|| {
+            let counts = [
+                ("nodes", drawing.nodes().count().into()),
+                ("edges", drawing.edges().len().into()),
+            ];
+            WidgetInfo::labeled(Role::Canvas, true, view.texts.say_with("a11y-map", &counts))
+        });
+        let active = selected.map(|number| node_id(response.id, drawing, number));
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_description(view.texts.say("a11y-map-hint"));
+            if let Some(active) = active {
+                node.set_active_descendant(active.accesskit_id());
+            }
+        });
+    }
+
+    /// Begins a change where the picture is another than last time.
+    fn notice_new_picture(&mut self, view: &CanvasView<'_>, now: f64) {
+        let before = self.drawing.as_ref().map(|drawing| drawing.serial);
+        if before == Some(view.drawing.serial) {
+            return;
+        }
+        let new_places = animate::places(view.drawing);
+        let places = std::mem::replace(&mut self.places, new_places);
+        let is_first = before.is_none();
+        if is_first {
+            self.is_fitted = true;
+        } else if !view.reduced_motion && places != self.places {
+            let began = now;
+            self.change = Some(Change { began, before: places });
+            if self.is_fitted {
+                self.wish.get_or_insert(CameraWish::Fit);
+            }
+        }
+        self.hovered = None;
+        self.drawing = Some(view.drawing.clone());
+    }
+
+    fn take_wish(
+        &mut self,
+        view: &CanvasView<'_>,
+        screen: Rect,
+        selected: Option<usize>,
+        now: f64,
+    ) {
+        let Some(wish) = self.wish.take() else {
+            return;
+        };
+        let whole = Camera::fitting(view.drawing.bounds(), screen, MARGIN);
+        let current = self.camera.unwrap_or(whole);
+        let rect = selected.map(|number| view.drawing.node_rect(number));
+        let is_fit = matches!(wish, CameraWish::Fit);
+        let to = match wish {
+            CameraWish::Fit => Some(whole),
+            CameraWish::Stand(camera) => Some(camera),
+            CameraWish::ActualSize => Some(Camera { scale: 1.0, ..current }),
+            CameraWish::Zoom(factor) => {
+                let mut camera = current;
+                camera.zoom_at(factor, screen.center(), screen);
+                Some(camera)
+            }
+            CameraWish::FitSelection => selected.map(|number| {
+                let company = view.drawing.company(number);
+                let around = company.iter().fold(Rect::NOTHING, |around, number| {
+                    around.union(view.drawing.node_rect(*number))
+                });
+                Camera::fitting(around, screen, 3.0 * MARGIN)
+            }),
+            CameraWish::Centre => rect.map(|rect| Camera {
+                centre: rect.center(),
+                scale: current.scale.max(0.7),
+            }),
+            CameraWish::Reveal => rect.and_then(|rect| reveal(current, rect, screen)),
+        };
+        let Some(to) = to else {
+            return;
+        };
+        self.is_fitted = is_fit;
+        if view.reduced_motion || self.camera.is_none() {
+            self.look_at(to);
+            self.is_fitted = is_fit;
+        } else {
+            let from = current;
+            self.glide = Some(Glide { from, to, began: now });
+        }
+    }
+
+    fn glide_on(&mut self, now: f64) {
+        if let Some(Glide { from, to, began }) = self.glide {
+            let part = ((now - began) / animate::SECONDS) as f32;
+            self.camera = Some(from.towards(&to, animate::ease_out(part)));
+            if part >= 1.0 {
+                self.glide = None;
+            }
+        }
+        if let Some(change) = &self.change
+            && change.progress(now).is_none()
+        {
+            self.change = None;
+        }
+    }
+
+    /// Moves the camera there at once.
+    fn look_at(&mut self, camera: Camera) {
+        self.camera = Some(camera);
+        self.glide = None;
+        self.is_fitted = false;
+    }
+
+    /// Works out how every item is drawn now, where that is not known already.
+    fn set_moods(&mut self, view: &CanvasView<'_>, selected: Option<usize>, now: f64) {
+        let drawing = view.drawing;
+        let change = self.change.as_ref();
+        let key = MoodKey {
+            drawing: drawing.serial,
+            hovered: self.hovered,
+            selected,
+            progress: change.and_then(|change| change.progress(now)),
+        };
+        if self.mood_key.as_ref() == Some(&key) {
+            return;
+        }
+        self.moods.clear();
+        self.moods.resize(drawing.items.len(), Mood::default());
+        if let Some(centre) = self.hovered.or(selected) {
+            let others = if self.hovered.is_some() { 0.25 } else { 0.5 };
+            let company = drawing.company(centre);
+            let numbers = drawing.nodes().map(|(_, number)| number);
+            for number in numbers.chain(drawing.edges().iter().copied()) {
+                if company.binary_search(&number).is_err() {
+                    self.moods[number].strength = others;
+                }
+            }
+        }
+        if let (Some(change), Some(progress)) = (change, key.progress) {
+            change.apply(drawing, progress, &mut self.moods);
+        }
+        self.mood_key = Some(key);
+        self.mood_revision += 1;
+    }
+
+    /// Draws the rings around what is selected and what is pointed at.
+    fn mark(
+        &self,
+        ui: &egui::Ui,
+        view: &CanvasView<'_>,
+        transform: egui::emath::TSTransform,
+        screen: Rect,
+        selected: Option<usize>,
+        has_focus: bool,
+    ) {
+        let accent = style::colour(style::theme(ui.ctx()).accent);
+        let painter = ui.painter_at(screen);
+        for (number, width) in [(self.hovered, 2.0), (selected, 3.5)] {
+            let Some(number) = number else { continue };
+            let offset = self.moods.get(number).map_or(Vec2::ZERO, |mood| mood.offset);
+            if view.drawing.edges().contains(&number) {
+                mark_edge(&painter, view.drawing, number, transform, width, accent);
+            } else {
+                let rect = transform * view.drawing.node_rect(number).translate(offset);
+                let stroke = egui::Stroke::new(width, accent);
+                painter.rect_stroke(rect.expand(3.0), 7.0, stroke, egui::StrokeKind::Outside);
+            }
+        }
+        if has_focus {
+            let stroke = egui::Stroke::new(2.0, accent);
+            painter.rect_stroke(screen, 0.0, stroke, egui::StrokeKind::Inside);
+        }
+    }
+}
+
+fn mark_edge(
+    painter: &egui::Painter,
+    drawing: &Drawing,
+    number: usize,
+    transform: egui::emath::TSTransform,
+    width: f32,
+    colour: egui::Color32,
+) {
+    for part in &drawing.items[number].parts {
+        if let drawing::Part::Line { fine, width: own, .. } = part {
+            let points: Vec<Pos2> = fine.iter().map(|point| transform * *point).collect();
+            let stroke = egui::Stroke::new(own * transform.scaling + width, colour);
+            painter.add(egui::Shape::line(points, stroke));
+        }
+    }
+}
+
+/// The camera moved just so far that `rect` is in the window; nothing if it is already.
+fn reveal(camera: Camera, rect: Rect, screen: Rect) -> Option<Camera> {
+    let seen = camera.screen_from_map(screen) * rect;
+    let room = screen.shrink(2.0 * MARGIN);
+    if room.contains_rect(seen) {
+        return None;
+    }
+    let wanted = seen.center().clamp(room.min, room.max);
+    let mut camera = camera;
+    camera.pan(wanted - seen.center());
+    Some(camera)
+}
+
+/// The item that is selected, where the picture has it.
+fn selected_item(view: &CanvasView<'_>) -> Option<usize> {
+    let drawing = view.drawing;
+    match view.selection? {
+        Selection::Record(id) => drawing
+            .node(&NodeKey::Actor(id.clone()))
+            .or_else(|| drawing.node(&NodeKey::Resource(id.clone()))),
+        Selection::Relations(wanted) => drawing.edges().iter().copied().find(|edge| {
+            matches!(&drawing.scene.items[*edge].subject,
+                crate::scene::Subject::Edge { relations, .. }
+                    if wanted.iter().all(|key| relations.contains(key)))
+        }),
+    }
+}
+
+/// The id of the widget a node is; the same as long as the node is in the map.
+fn node_id(canvas: egui::Id, drawing: &Drawing, number: usize) -> egui::Id {
+    match &drawing.scene.items[number].subject {
+        crate::scene::Subject::Node(key) => canvas.with(key),
+        _ => canvas.with(number),
+    }
+}

@@ -1,0 +1,345 @@
+//! The canvas as a painter of scenes: one mesh for everything in view.
+//!
+//! Shapes are written straight into triangles, which costs a twentieth of what the toolkit's own
+//! shapes cost, and the mesh is kept while nothing moves. Texts are laid out at a few sizes only
+//! and scaled between them, so that a zoom does not fill the atlas of letters.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use egui::emath::TSTransform;
+use egui::epaint::{Mesh, Vertex, WHITE_UV};
+use egui::{Color32, FontId, Galley, Pos2, Rect, Shape, Vec2, vec2};
+
+use super::drawing::{Drawing, Item, Part};
+use crate::app::style;
+
+/// Font sizes that texts are laid out at.
+const SIZES: [f32; 9] = [7.0, 9.0, 11.0, 14.0, 18.0, 22.0, 28.0, 36.0, 48.0];
+/// Texts smaller than this are drawn as a bar where they stand.
+const SMALLEST_TEXT: f32 = 4.5;
+/// Texts smaller than this are not drawn at all.
+const SMALLEST_BAR: f32 = 1.2;
+/// Beneath this scale lines are drawn with fewer points.
+const COARSE: f32 = 0.4;
+
+/// How an item is drawn just now.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Mood {
+    /// How far from its place, in map units.
+    pub offset: Vec2,
+    /// How strongly, 0–1.
+    pub strength: f32,
+}
+
+impl Default for Mood {
+    fn default() -> Self {
+        Self {
+            offset: Vec2::ZERO,
+            strength: 1.0,
+        }
+    }
+}
+
+/// How all items are drawn just now.
+pub struct Moods<'a> {
+    /// One for each item, or none for all alike.
+    pub items: Option<&'a [Mood]>,
+    /// Another number for other moods; equal moods may be painted from the same mesh.
+    pub revision: u64,
+}
+
+/// What a mesh was made for.
+#[derive(Clone, PartialEq)]
+struct Key {
+    drawing: u64,
+    view: TSTransform,
+    clip: Rect,
+    atlas: [usize; 2],
+    pixels_per_point: f32,
+    moods: u64,
+}
+
+/// The mesh of a drawing and the texts in it.
+#[derive(Default)]
+pub struct Painting {
+    mesh: Arc<Mesh>,
+    key: Option<Key>,
+    galleys: HashMap<(usize, usize), (usize, Arc<Galley>)>,
+    galleys_of: u64,
+    atlas_fill: f32,
+    pixels_per_point: f32,
+}
+
+impl Painting {
+    /// Paints what of `drawing` lies within `clip`; `view` takes map units to points.
+    pub fn paint(
+        &mut self,
+        ui: &egui::Ui,
+        drawing: &Drawing,
+        view: TSTransform,
+        clip: Rect,
+        moods: &Moods<'_>,
+    ) {
+        self.forget_old_texts(ui, drawing.serial);
+        let key = Key {
+            drawing: drawing.serial,
+            view,
+            clip,
+            atlas: ui.fonts(|fonts| fonts.font_image_size()),
+            pixels_per_point: ui.ctx().pixels_per_point(),
+            moods: moods.revision,
+        };
+        if self.key.as_ref() != Some(&key) {
+            self.write(ui, drawing, view, clip, moods);
+            // Laying out a text may have made the atlas larger, which moves every letter in it.
+            let atlas = ui.fonts(|fonts| fonts.font_image_size());
+            if atlas != key.atlas {
+                self.write(ui, drawing, view, clip, moods);
+            }
+            self.key = Some(Key { atlas, ..key });
+        }
+        ui.painter_at(clip).add(Shape::Mesh(self.mesh.clone()));
+    }
+
+    /// Texts point into the atlas of letters, which is emptied when it is full.
+    fn forget_old_texts(&mut self, ui: &egui::Ui, drawing: u64) {
+        let fill = ui.fonts(|fonts| fonts.font_atlas_fill_ratio());
+        let pixels_per_point = ui.ctx().pixels_per_point();
+        if fill < self.atlas_fill
+            || pixels_per_point != self.pixels_per_point
+            || drawing != self.galleys_of
+        {
+            self.galleys.clear();
+            self.key = None;
+        }
+        self.atlas_fill = fill;
+        self.pixels_per_point = pixels_per_point;
+        self.galleys_of = drawing;
+    }
+
+    fn write(
+        &mut self,
+        ui: &egui::Ui,
+        drawing: &Drawing,
+        view: TSTransform,
+        clip: Rect,
+        moods: &Moods<'_>,
+    ) {
+        let Self { mesh, galleys, .. } = self;
+        if Arc::get_mut(mesh).is_none() {
+            *mesh = Arc::default();
+        }
+        let Some(mesh) = Arc::get_mut(mesh) else {
+            return;
+        };
+        mesh.clear();
+        let atlas = ui.fonts(|fonts| fonts.font_image_size());
+        let mut pen = Pen {
+            ui,
+            mesh,
+            galleys,
+            texel: vec2(1.0 / atlas[0] as f32, 1.0 / atlas[1] as f32),
+            paper: style::colour(drawing.scene.background),
+            view,
+            strength: 1.0,
+        };
+        let in_view = view.inverse() * clip;
+        for (number, item) in drawing.items.iter().enumerate() {
+            let mood = moods.items.map_or_else(Mood::default, |moods| moods[number]);
+            if in_view.intersects(item.bounds.translate(mood.offset)) && mood.strength > 0.0 {
+                pen.view = view * TSTransform::from_translation(mood.offset);
+                pen.strength = mood.strength;
+                pen.item(number, item);
+            }
+        }
+    }
+}
+
+struct Pen<'a> {
+    ui: &'a egui::Ui,
+    mesh: &'a mut Mesh,
+    galleys: &'a mut HashMap<(usize, usize), (usize, Arc<Galley>)>,
+    texel: Vec2,
+    paper: Color32,
+    view: TSTransform,
+    strength: f32,
+}
+
+impl Pen<'_> {
+    fn item(&mut self, number: usize, item: &Item) {
+        let scale = self.view.scaling;
+        for (part_number, part) in item.parts.iter().enumerate() {
+            match part {
+                Part::Surface { outline, triangles, colour } => {
+                    let outline: Vec<Pos2> = outline.iter().map(|point| self.view * *point).collect();
+                    surface(self.mesh, &outline, triangles, self.faded(*colour));
+                }
+                Part::Line { fine, coarse, is_closed, width, colour } => {
+                    let points = if scale < COARSE { coarse } else { fine };
+                    let points: Vec<Pos2> = points.iter().map(|point| self.view * *point).collect();
+                    line(self.mesh, &points, *is_closed, width * scale, self.faded(*colour));
+                }
+                Part::Words { .. } => self.words((number, part_number), part),
+            }
+        }
+    }
+
+    /// The colour mixed with that of the paper; never seen through, so that no line shines
+    /// through a faint box.
+    fn faded(&self, colour: Color32) -> Color32 {
+        if self.strength >= 1.0 {
+            return colour;
+        }
+        let faint = self.paper.lerp_to_gamma(colour.to_opaque(), self.strength);
+        faint.gamma_multiply(f32::from(colour.a()) / 255.0)
+    }
+
+    fn words(&mut self, place: (usize, usize), part: &Part) {
+        let Part::Words { at, size, weight, colour, width, text } = part else {
+            return;
+        };
+        let scale = self.view.scaling;
+        let (points, at, colour) = (size * scale, self.view * *at, self.faded(*colour));
+        if points < SMALLEST_BAR {
+            return;
+        }
+        if points < SMALLEST_TEXT {
+            let bar = Rect::from_min_size(
+                at - vec2(0.0, 0.55 * points),
+                vec2(width * scale, 0.4 * points),
+            );
+            self.mesh.add_colored_rect(bar, colour.gamma_multiply(0.45));
+            return;
+        }
+        let step = SIZES.iter().position(|size| *size >= points * 0.999);
+        let step = step.unwrap_or(SIZES.len() - 1);
+        let galley = match self.galleys.get(&place) {
+            Some((laid_out, galley)) if *laid_out == step => galley.clone(),
+            _ => {
+                let font = FontId::new(SIZES[step], style::family(*weight));
+                let galley = self.ui.fonts_mut(|fonts| {
+                    fonts.layout_no_wrap(text.clone(), font, Color32::WHITE)
+                });
+                self.galleys.insert(place, (step, galley.clone()));
+                galley
+            }
+        };
+        // The ruler has the last word on how wide a text is: screen and paper agree.
+        let stretch = vec2(
+            width * scale / galley.rect.width().max(1.0),
+            points / SIZES[step],
+        );
+        self.letters(&galley, at, stretch, colour);
+    }
+
+    fn letters(&mut self, galley: &Galley, at: Pos2, stretch: Vec2, colour: Color32) {
+        for row in &galley.rows {
+            let Some(baseline) = row.row.glyphs.first().map(|glyph| glyph.pos.y) else {
+                continue;
+            };
+            let first = self.mesh.vertices.len() as u32;
+            let letters = &row.row.visuals.mesh;
+            self.mesh.vertices.extend(letters.vertices.iter().map(|letter| Vertex {
+                pos: at + (letter.pos - vec2(0.0, baseline)).to_vec2() * stretch,
+                uv: (letter.uv.to_vec2() * self.texel).to_pos2(),
+                color: colour,
+            }));
+            self.mesh.indices.extend(letters.indices.iter().map(|number| first + number));
+        }
+    }
+}
+
+fn vertex(pos: Pos2, color: Color32) -> Vertex {
+    Vertex {
+        pos,
+        uv: WHITE_UV,
+        color,
+    }
+}
+
+/// Writes a line with soft edges: four points across, the outer two transparent.
+pub fn line(mesh: &mut Mesh, points: &[Pos2], is_closed: bool, width: f32, colour: Color32) {
+    let count = points.len();
+    if count < 2 {
+        return;
+    }
+    // A line thinner than a point is drawn as wide as one, but fainter.
+    let colour = colour.gamma_multiply(width.clamp(0.25, 1.0));
+    let (inner, outer) = ((width - 1.0).max(0.0) / 2.0, (width.max(1.0) + 1.0) / 2.0);
+    let first = mesh.vertices.len() as u32;
+    for (number, at) in points.iter().enumerate() {
+        let before = match number {
+            0 if is_closed => points[count - 1],
+            0 => *at,
+            _ => points[number - 1],
+        };
+        let after = match number {
+            last if last + 1 < count => points[last + 1],
+            _ if is_closed => points[0],
+            _ => *at,
+        };
+        let across = mitre(*at - before, after - *at);
+        for (distance, color) in [
+            (outer, Color32::TRANSPARENT),
+            (inner, colour),
+            (-inner, colour),
+            (-outer, Color32::TRANSPARENT),
+        ] {
+            mesh.vertices.push(vertex(*at + across * distance, color));
+        }
+    }
+    let pieces = if is_closed { count } else { count - 1 };
+    for piece in 0..pieces {
+        let (a, b) = (
+            first + 4 * piece as u32,
+            first + 4 * ((piece + 1) % count) as u32,
+        );
+        for k in 0..3 {
+            mesh.indices.extend([a + k, a + k + 1, b + k, b + k, a + k + 1, b + k + 1]);
+        }
+    }
+}
+
+/// The direction across a line where two pieces meet, long enough to keep its width there.
+fn mitre(before: Vec2, after: Vec2) -> Vec2 {
+    let (one, other) = (before.normalized().rot90(), after.normalized().rot90());
+    let across = one + other;
+    let length = across.length_sq();
+    if length < 0.2 {
+        return if other == Vec2::ZERO { one } else { other };
+    }
+    if one == Vec2::ZERO || other == Vec2::ZERO {
+        return across;
+    }
+    across * (2.0 / length).min(1.8)
+}
+
+/// The surfaces and lines of `shapes` at one point for a map unit, from `origin`; texts are left
+/// out.
+pub fn mesh_of(shapes: &[crate::scene::Shape], origin: Pos2) -> Mesh {
+    let mut mesh = Mesh::default();
+    let moved = |points: &[Pos2]| -> Vec<Pos2> {
+        points.iter().map(|point| *point + origin.to_vec2()).collect()
+    };
+    for part in shapes.iter().flat_map(super::drawing::parts) {
+        match part {
+            Part::Surface { outline, triangles, colour } => {
+                let outline = moved(&outline);
+                surface(&mut mesh, &outline, &triangles, colour);
+            }
+            Part::Line { fine, is_closed, width, colour, .. } => {
+                line(&mut mesh, &moved(&fine), is_closed, width, colour);
+            }
+            Part::Words { .. } => {}
+        }
+    }
+    mesh
+}
+
+fn surface(mesh: &mut Mesh, outline: &[Pos2], triangles: &[u32], colour: Color32) {
+    let first = mesh.vertices.len() as u32;
+    mesh.vertices.extend(outline.iter().map(|pos| vertex(*pos, colour)));
+    mesh.indices.extend(triangles.iter().map(|number| first + number));
+    line(mesh, outline, true, 0.75, colour);
+}

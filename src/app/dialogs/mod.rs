@@ -1,0 +1,144 @@
+//! Dialogs: one at a time, closed by Esc, by a click beside them or by their buttons.
+
+mod about;
+mod export;
+mod new_map;
+mod open;
+mod problems;
+mod shortcuts;
+
+use egui::{Id, Modal};
+
+pub use export::ExportDialog;
+pub use new_map::NewMapDialog;
+pub use open::OpenDialog;
+pub use problems::findings_ui;
+
+use super::action::{AppAction, WindowAction};
+use super::state::OpenMap;
+use super::style;
+use crate::text::Texts;
+
+/// The dialog that is open.
+pub enum Dialog {
+    /// Which file to open.
+    Open(OpenDialog),
+    /// Title and place of a new map.
+    New(NewMapDialog),
+    /// Where to put a picture.
+    Export(ExportDialog),
+    /// The list of shortcuts.
+    Shortcuts,
+    /// The list of problems.
+    Problems,
+    /// What the program is.
+    About,
+}
+
+/// Something a dialog wants that is not an action: the system's own dialog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Browse {
+    /// For a file to open.
+    ToOpen,
+    /// For where to write a map.
+    ForMap,
+    /// For where to write a picture.
+    ForPicture,
+}
+
+/// Shows the dialog; what it wants of the system comes back.
+pub fn dialog_ui(
+    ctx: &egui::Context,
+    texts: &Texts,
+    dialog: &mut Dialog,
+    map: Option<&OpenMap>,
+    actions: &mut Vec<AppAction>,
+) -> Option<Browse> {
+    let mut browse = None;
+    let modal = Modal::new(Id::unique("dialog")).show(ctx, |ui| {
+        ui.set_width(match dialog {
+            Dialog::Problems | Dialog::Shortcuts => 640.0,
+            _ => 520.0,
+        });
+        browse = match dialog {
+            Dialog::Open(open) => open.ui(ui, texts, actions),
+            Dialog::New(new_map) => new_map.ui(ui, texts, actions),
+            Dialog::Export(export) => export.ui(ui, texts, actions),
+            Dialog::Shortcuts => {
+                shortcuts::shortcuts_ui(ui, texts, actions);
+                None
+            }
+            Dialog::Problems => {
+                problems::problems_ui(ui, texts, map, actions);
+                None
+            }
+            Dialog::About => {
+                about::about_ui(ui, texts, actions);
+                None
+            }
+        };
+    });
+    if modal.should_close() {
+        actions.push(WindowAction::CloseDialog.into());
+    }
+    browse
+}
+
+/// The heading of a dialog.
+fn title_ui(ui: &mut egui::Ui, title: &str) {
+    ui.label(style::heading(title, 20.0));
+    ui.add_space(8.0);
+}
+
+/// The button that does what the dialog is for, and the one that does not; says whether the first
+/// was clicked.
+fn buttons_ui(
+    ui: &mut egui::Ui,
+    texts: &Texts,
+    act: &str,
+    is_possible: bool,
+    actions: &mut Vec<AppAction>,
+) -> bool {
+    ui.add_space(14.0);
+    ui.horizontal(|ui| {
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let theme = style::theme(ui.ctx());
+            let words = egui::RichText::new(texts.say(act)).color(style::colour(theme.paper));
+            let button = egui::Button::new(words).fill(style::colour(theme.accent));
+            let acted = ui.add_enabled(is_possible, button.min_size(egui::vec2(90.0, 32.0)));
+            if ui.button(texts.say("dialog-cancel")).clicked() {
+                actions.push(WindowAction::CloseDialog.into());
+            }
+            acted.clicked()
+        })
+        .inner
+    })
+    .inner
+}
+
+/// The one button of a dialog that only tells.
+fn close_ui(ui: &mut egui::Ui, texts: &Texts, actions: &mut Vec<AppAction>) {
+    ui.add_space(14.0);
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        if ui.button(texts.say("dialog-close")).clicked() {
+            actions.push(WindowAction::CloseDialog.into());
+        }
+    });
+}
+
+/// A field with its name above it.
+fn field_ui(ui: &mut egui::Ui, name: &str, hint: &str, value: &mut String) -> egui::Response {
+    let label = ui.label(style::heading(name, 14.0));
+    let field = egui::TextEdit::singleline(value)
+        .hint_text(hint)
+        .margin(egui::Margin::symmetric(10, 7))
+        .desired_width(f32::INFINITY);
+    let response = ui.add(field).labelled_by(label.id);
+    ui.add_space(6.0);
+    response
+}
+
+/// Says whether Enter was pressed in a field.
+fn is_entered(ui: &egui::Ui, field: &egui::Response) -> bool {
+    field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))
+}

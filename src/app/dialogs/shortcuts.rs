@@ -1,0 +1,39 @@
+//! The list of shortcuts, from the action table.
+
+use egui::RichText;
+
+use super::{close_ui, title_ui};
+use crate::app::action::AppAction;
+use crate::app::shortcuts::{Command, gestures};
+use crate::app::style;
+use crate::text::Texts;
+
+pub(super) fn shortcuts_ui(ui: &mut egui::Ui, texts: &Texts, actions: &mut Vec<AppAction>) {
+    title_ui(ui, &texts.say("shortcuts-title"));
+    let commands = Command::ALL.into_iter().filter(|command| !command.keys().is_empty());
+    let commands: Vec<(String, String)> = commands
+        .map(|command| (command.shortcut_text(ui.ctx()), texts.say(command.label())))
+        .collect();
+    let height = ui.ctx().content_rect().height() * 0.7;
+    egui::ScrollArea::vertical().max_height(height).show(ui, |ui| {
+        ui.columns(2, |columns| {
+            lines_ui(&mut columns[0], &commands);
+            lines_ui(&mut columns[1], &gestures(texts));
+        });
+    });
+    close_ui(ui, texts, actions);
+}
+
+fn lines_ui(ui: &mut egui::Ui, lines: &[(String, String)]) {
+    for (keys, what) in lines {
+        ui.horizontal(|ui| {
+            let size = egui::vec2(118.0, 22.0);
+            let layout = egui::Layout::left_to_right(egui::Align::Center);
+            ui.allocate_ui_with_layout(size, layout, |ui| {
+                ui.set_min_width(118.0);
+                ui.label(RichText::new(keys).font(style::semibold(13.0)));
+            });
+            ui.add(egui::Label::new(RichText::new(what).size(14.0)).wrap());
+        });
+    }
+}

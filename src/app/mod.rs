@@ -1,0 +1,32 @@
+//! The window: alone uses egui, eframe and rfd.
+//!
+//! A panel is a function: it reads, draws, and pushes wishes ([`AppAction`]). Nothing is altered
+//! while a frame is drawn; [`App`] takes the wishes after it. What follows from the map and the way
+//! one looks at it ([`derived`](self)) is kept while its request is equal. Slow work runs on named
+//! threads and comes back as a wish.
+
+mod action;
+mod apply;
+mod canvas;
+mod derived;
+mod dialogs;
+mod files;
+mod job;
+mod names;
+mod notices;
+mod panels;
+mod run;
+mod screenshot;
+mod settings;
+mod shortcuts;
+mod signs;
+mod start_page;
+mod state;
+mod style;
+mod window;
+
+pub use action::{AppAction, FileAction, LookAction, NewMap, Selection, WindowAction};
+pub use job::{FilePicker, Job, PickRequest, Progress, SystemPicker};
+pub use run::{AppError, LookRequest, WindowRequest, run};
+pub use settings::{Settings, ThemeChoice};
+pub use window::App;

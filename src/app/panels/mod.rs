@@ -1,0 +1,21 @@
+//! The panels around the canvas: each is a function that reads, draws, and pushes wishes.
+
+mod filters;
+mod inspector;
+mod left;
+mod legend;
+mod money;
+mod outline;
+mod perspective_bar;
+mod relation;
+mod search;
+mod status_line;
+mod top_bar;
+
+pub use inspector::inspector_ui;
+pub use left::{LeftPanel, LeftTab, left_panel_ui};
+pub use legend::Legend;
+pub use perspective_bar::perspective_bar_ui;
+pub use search::Search;
+pub use status_line::{StatusLine, status_line_ui};
+pub use top_bar::{TopBar, top_bar_ui};

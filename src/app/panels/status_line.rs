@@ -1,0 +1,97 @@
+//! The line at the bottom: what is seen, what is not, and whether the file has problems.
+
+use egui::{Button, Layout, RichText};
+
+use crate::app::action::{AppAction, LookAction, WindowAction};
+use crate::app::shortcuts::Command;
+use crate::app::state::OpenMap;
+use crate::app::style;
+use crate::text::Texts;
+
+/// What the line shows.
+pub struct StatusLine<'a> {
+    /// The words.
+    pub texts: &'a Texts,
+    /// The open map.
+    pub map: &'a OpenMap,
+    /// Size on the screen in percent of map units.
+    pub percent: u32,
+}
+
+/// Shows the line.
+pub fn status_line_ui(ui: &mut egui::Ui, line: &StatusLine<'_>, actions: &mut Vec<AppAction>) {
+    let StatusLine { texts, map, percent } = line;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        counts_ui(ui, texts, map, actions);
+        ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.label(style::aside(map.origin.name()));
+            problems_ui(ui, texts, map, actions);
+            zoom_ui(ui, texts, *percent, actions);
+            if map.derived.is_working() {
+                ui.spinner();
+                ui.label(style::aside(texts.say("status-line-working")));
+            }
+        });
+    });
+}
+
+fn counts_ui(ui: &mut egui::Ui, texts: &Texts, map: &OpenMap, actions: &mut Vec<AppAction>) {
+    let Some(visible) = map.derived.visible() else {
+        return;
+    };
+    let counts = &visible.counts;
+    let shown = |id: &str, shown: usize, total: usize| {
+        texts.say_with(id, &[("shown", shown.into()), ("total", total.into())])
+    };
+    let actors = shown("status-line-shown", counts.actors_shown, counts.actors);
+    ui.label(RichText::new(actors).size(14.0));
+    ui.weak("·");
+    let relations = shown("status-line-relations", counts.relations_shown, counts.relations);
+    ui.label(RichText::new(relations).size(14.0));
+    if !counts.is_all() {
+        ui.weak("·");
+        let leaving = [("count", counts.leading_out.into())];
+        ui.label(RichText::new(texts.say_with("status-line-leaving", &leaving)).size(14.0));
+        ui.weak("·");
+        let everything = texts.say("status-line-show-everything");
+        if ui.add(Button::new(RichText::new(everything).size(14.0)).small()).clicked() {
+            actions.push(LookAction::ShowEverything.into());
+        }
+    }
+}
+
+fn problems_ui(ui: &mut egui::Ui, texts: &Texts, map: &OpenMap, actions: &mut Vec<AppAction>) {
+    let count = map.findings.len();
+    let text = texts.say_with("status-line-problems", &[("count", count.into())]);
+    if count == 0 {
+        ui.label(style::aside(format!("✓ {text}")));
+        return;
+    }
+    let text = RichText::new(format!("⚠ {text}")).size(14.0).color(ui.visuals().error_fg_color);
+    if ui.add(Button::new(text).small()).clicked() {
+        actions.push(WindowAction::ShowProblems.into());
+    }
+}
+
+fn zoom_ui(ui: &mut egui::Ui, texts: &Texts, percent: u32, actions: &mut Vec<AppAction>) {
+    let button = |ui: &mut egui::Ui, text: &str, command: Command| {
+        let name = texts.say(command.label());
+        let response = ui.add(Button::new(RichText::new(text).size(14.0)).small());
+        let hint = format!("{name} ({})", command.shortcut_text(ui.ctx()));
+        response.on_hover_text(hint).accessible_name(name).clicked()
+    };
+    let fit = texts.say(Command::Fit.label());
+    for (text, command) in [
+        (fit.as_str(), Command::Fit),
+        ("+", Command::ZoomIn),
+    ] {
+        if button(ui, text, command) {
+            actions.push(command.action());
+        }
+    }
+    ui.label(style::aside(texts.say_with("status-line-zoom", &[("percent", percent.into())])));
+    if button(ui, "−", Command::ZoomOut) {
+        actions.push(Command::ZoomOut.action());
+    }
+}

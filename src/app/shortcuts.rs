@@ -1,0 +1,283 @@
+//! The action table: what can be done from menus and keys, with label, tooltip and shortcut, in
+//! one place.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use crate::model::{Group, Perspective};
+use crate::text::Texts;
+
+use super::action::{AppAction, FileAction, LookAction, WindowAction};
+
+/// Something that menus and keys can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Ask for a file to open.
+    Open,
+    /// Read the open file again.
+    Reload,
+    /// Back to the start page.
+    CloseMap,
+    /// Write a picture.
+    Export,
+    /// Close the window.
+    Quit,
+    /// The whole picture in the window.
+    Fit,
+    /// The selection and its neighbours in the window.
+    FitSelection,
+    /// Larger.
+    ZoomIn,
+    /// Smaller.
+    ZoomOut,
+    /// One to one.
+    ActualSize,
+    /// Clear perspective and filter.
+    ShowEverything,
+    /// The other projection.
+    SwitchProjection,
+    /// What was selected before.
+    Back,
+    /// The search field.
+    Search,
+    /// Open or close the panel to the left.
+    LeftPanel,
+    /// Open or close the panel to the right.
+    RightPanel,
+    /// Show or hide the minimap.
+    Minimap,
+    /// The whole screen.
+    FullScreen,
+    /// Larger text.
+    TextLarger,
+    /// Smaller text.
+    TextSmaller,
+    /// The list of shortcuts.
+    Shortcuts,
+    /// What the program is.
+    About,
+}
+
+impl Command {
+    /// All of them, in the order of the list of shortcuts.
+    pub const ALL: [Self; 22] = [
+        Self::Open,
+        Self::Reload,
+        Self::CloseMap,
+        Self::Export,
+        Self::Quit,
+        Self::Search,
+        Self::Fit,
+        Self::FitSelection,
+        Self::ZoomIn,
+        Self::ZoomOut,
+        Self::ActualSize,
+        Self::ShowEverything,
+        Self::SwitchProjection,
+        Self::Back,
+        Self::LeftPanel,
+        Self::RightPanel,
+        Self::Minimap,
+        Self::FullScreen,
+        Self::TextLarger,
+        Self::TextSmaller,
+        Self::Shortcuts,
+        Self::About,
+    ];
+
+    /// The id of its label.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Open => "menu-open",
+            Self::Reload => "menu-reload",
+            Self::CloseMap => "menu-close-map",
+            Self::Export => "menu-export-picture",
+            Self::Quit => "menu-quit",
+            Self::Fit => "menu-fit",
+            Self::FitSelection => "menu-fit-selection",
+            Self::ZoomIn => "menu-zoom-in",
+            Self::ZoomOut => "menu-zoom-out",
+            Self::ActualSize => "menu-zoom-actual",
+            Self::ShowEverything => "menu-show-everything",
+            Self::SwitchProjection => "shortcut-switch-projection",
+            Self::Back => "menu-back",
+            Self::Search => "search",
+            Self::LeftPanel => "menu-left-panel",
+            Self::RightPanel => "menu-right-panel",
+            Self::Minimap => "menu-minimap",
+            Self::FullScreen => "menu-full-screen",
+            Self::TextLarger => "text-larger",
+            Self::TextSmaller => "text-smaller",
+            Self::Shortcuts => "menu-shortcuts",
+            Self::About => "menu-about",
+        }
+    }
+
+    /// Its keys; the first is the one that is shown.
+    pub fn keys(self) -> &'static [KeyboardShortcut] {
+        const fn bare(key: Key) -> KeyboardShortcut {
+            KeyboardShortcut::new(Modifiers::NONE, key)
+        }
+        const fn ctrl(key: Key) -> KeyboardShortcut {
+            KeyboardShortcut::new(Modifiers::COMMAND, key)
+        }
+        const fn shift(key: Key) -> KeyboardShortcut {
+            KeyboardShortcut::new(Modifiers::SHIFT, key)
+        }
+        const fn alt(key: Key) -> KeyboardShortcut {
+            KeyboardShortcut::new(Modifiers::ALT, key)
+        }
+        const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+        match self {
+            Self::Open => const { &[ctrl(Key::O)] },
+            Self::Reload => const { &[ctrl(Key::R), bare(Key::F5)] },
+            Self::CloseMap => const { &[ctrl(Key::W)] },
+            Self::Export => const { &[ctrl(Key::E)] },
+            Self::Quit => const { &[ctrl(Key::Q)] },
+            Self::Fit => const { &[bare(Key::F), ctrl(Key::Num0)] },
+            Self::FitSelection => const { &[shift(Key::F)] },
+            Self::ZoomIn => {
+                const { &[bare(Key::Plus), ctrl(Key::Plus), bare(Key::Equals), ctrl(Key::Equals)] }
+            }
+            Self::ZoomOut => const { &[bare(Key::Minus), ctrl(Key::Minus)] },
+            Self::ActualSize => const { &[ctrl(Key::Num1)] },
+            Self::ShowEverything => const { &[bare(Key::A)] },
+            Self::SwitchProjection => const { &[bare(Key::L)] },
+            Self::Back => const { &[alt(Key::ArrowLeft), bare(Key::Backspace)] },
+            Self::Search => const { &[ctrl(Key::K), ctrl(Key::F)] },
+            Self::LeftPanel => const { &[ctrl(Key::B)] },
+            Self::RightPanel => const { &[ctrl(Key::I)] },
+            Self::Minimap => const { &[bare(Key::M)] },
+            Self::FullScreen => const { &[bare(Key::F11)] },
+            Self::TextLarger => {
+                const { &[KeyboardShortcut::new(CTRL_SHIFT, Key::ArrowUp)] }
+            }
+            Self::TextSmaller => {
+                const { &[KeyboardShortcut::new(CTRL_SHIFT, Key::ArrowDown)] }
+            }
+            Self::Shortcuts => {
+                const { &[bare(Key::F1), bare(Key::Questionmark), shift(Key::Questionmark)] }
+            }
+            Self::About => &[],
+        }
+    }
+
+    /// The wish it stands for.
+    pub fn action(self) -> AppAction {
+        match self {
+            Self::Open => FileAction::AskOpen.into(),
+            Self::Reload => FileAction::Reload.into(),
+            Self::CloseMap => FileAction::Close.into(),
+            Self::Export => FileAction::AskExport.into(),
+            Self::Quit => FileAction::Quit.into(),
+            Self::Fit => LookAction::Fit.into(),
+            Self::FitSelection => LookAction::FitSelection.into(),
+            Self::ZoomIn => LookAction::Zoom(1.25).into(),
+            Self::ZoomOut => LookAction::Zoom(0.8).into(),
+            Self::ActualSize => LookAction::ActualSize.into(),
+            Self::ShowEverything => LookAction::ShowEverything.into(),
+            Self::SwitchProjection => LookAction::SwitchProjection.into(),
+            Self::Back => LookAction::Back.into(),
+            Self::Search => LookAction::FocusSearch.into(),
+            Self::LeftPanel => WindowAction::ToggleLeft.into(),
+            Self::RightPanel => WindowAction::ToggleRight.into(),
+            Self::Minimap => WindowAction::ToggleMinimap.into(),
+            Self::FullScreen => WindowAction::ToggleFullScreen.into(),
+            Self::TextLarger => WindowAction::TextSize(1).into(),
+            Self::TextSmaller => WindowAction::TextSize(-1).into(),
+            Self::Shortcuts => WindowAction::ShowShortcuts.into(),
+            Self::About => WindowAction::ShowAbout.into(),
+        }
+    }
+
+    /// Says whether it means anything without an open map.
+    pub fn works_without_map(self) -> bool {
+        matches!(
+            self,
+            Self::Open
+                | Self::Quit
+                | Self::FullScreen
+                | Self::TextLarger
+                | Self::TextSmaller
+                | Self::Shortcuts
+                | Self::About
+        )
+    }
+
+    /// The shortcut as one reads it; empty where it has none.
+    pub fn shortcut_text(self, ctx: &egui::Context) -> String {
+        let first = self.keys().first();
+        first.map_or_else(String::new, |keys| ctx.format_shortcut(keys))
+    }
+}
+
+/// The keys that take a perspective: 0 is the whole map, then the groups in their order.
+pub const PERSPECTIVE_KEYS: [(Key, Option<Group>); 6] = [
+    (Key::Num0, None),
+    (Key::Num1, Some(Group::State)),
+    (Key::Num2, Some(Group::Municipal)),
+    (Key::Num3, Some(Group::Voluntary)),
+    (Key::Num4, Some(Group::Private)),
+    (Key::Num5, Some(Group::Outside)),
+];
+
+/// Turns the keys that were pressed into wishes. A text field keeps its own keys: only those with
+/// Ctrl or a function key reach beyond it.
+pub fn take_keys(ctx: &egui::Context, has_map: bool, actions: &mut Vec<AppAction>) {
+    let is_typing = ctx.text_edit_focused();
+    let may_use = |keys: &KeyboardShortcut| {
+        let is_function_key = matches!(keys.logical_key, Key::F1 | Key::F5 | Key::F11);
+        !is_typing || keys.modifiers.command || is_function_key
+    };
+    ctx.input_mut(|input| {
+        for command in Command::ALL {
+            if !has_map && !command.works_without_map() {
+                continue;
+            }
+            let mut keys = command.keys().iter().filter(|keys| may_use(keys));
+            if keys.any(|keys| is_pressed(input, keys)) {
+                actions.push(command.action());
+            }
+        }
+        if has_map && !is_typing {
+            for (key, group) in PERSPECTIVE_KEYS {
+                if is_pressed(input, &KeyboardShortcut::new(Modifiers::NONE, key)) {
+                    let groups = group.map(|group| Perspective::Sectors(vec![group]));
+                    actions.push(LookAction::SeeFrom(groups.unwrap_or_default()).into());
+                }
+            }
+        }
+    });
+}
+
+/// Takes the keys out of the input if just these are pressed.
+fn is_pressed(input: &mut egui::InputState, keys: &KeyboardShortcut) -> bool {
+    let exact = input.modifiers.matches_exact(keys.modifiers);
+    exact && input.consume_key(keys.modifiers, keys.logical_key)
+}
+
+/// The lines of the list of shortcuts that are not commands: what the hands do on the canvas.
+pub fn gestures(texts: &Texts) -> Vec<(String, String)> {
+    let say = |id: &str| texts.say(id);
+    vec![
+        (say("key-drag"), say("shortcut-move")),
+        (format!("Ctrl + {}", say("key-mouse-wheel").to_lowercase()), say("shortcut-zoom")),
+        (say("key-arrows"), say("shortcut-neighbour")),
+        (say("key-enter"), say("inspector")),
+        (say("key-escape"), say("shortcut-deselect")),
+        (say("key-tab"), say("shortcut-next-panel")),
+        ("0–5".to_owned(), say("shortcut-switch-perspective")),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_commands_share_a_key() {
+        let keys: Vec<_> = Command::ALL.iter().flat_map(|command| command.keys()).collect();
+        for (number, one) in keys.iter().enumerate() {
+            assert!(!keys[number + 1..].contains(one), "{one:?}");
+        }
+    }
+}

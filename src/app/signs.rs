@@ -1,0 +1,95 @@
+//! Small drawings of the scene inside the toolkit's widgets, and the few widgets made of them.
+
+use egui::{Atom, Color32, IdSalt, Rect, Response, Shape, Stroke, vec2};
+
+use super::canvas::mesh_of;
+use super::style;
+use crate::scene::{self, Colour, icon};
+use crate::view::Column;
+
+/// Side of a sector's sign, in points.
+const SIGN: f32 = 16.0;
+
+/// Paints shapes of the scene with their origin in the upper left corner of `rect`.
+pub fn paint_shapes(ui: &egui::Ui, shapes: &[scene::Shape], rect: Rect) {
+    let mesh = mesh_of(shapes, rect.min);
+    ui.painter().add(Shape::mesh(mesh));
+}
+
+/// Paints the sign of a column in `rect`.
+pub fn paint_sign(ui: &egui::Ui, column: Column, rect: Rect, colour: Colour) {
+    let shapes = icon(column, 0.0, 0.0, rect.width() / SIGN, colour);
+    paint_shapes(ui, &shapes, rect);
+}
+
+/// A column's sign, as large as text.
+pub fn sign_ui(ui: &mut egui::Ui, column: Column) {
+    let (rect, _) = ui.allocate_exact_size(vec2(SIGN, SIGN), egui::Sense::hover());
+    let colour = style::theme(ui.ctx()).sector(column).text;
+    paint_sign(ui, column, rect, colour);
+}
+
+/// One choice of several; framed, and filled where it is taken.
+pub fn choice_ui(ui: &mut egui::Ui, is_taken: bool, text: impl Into<String>) -> Response {
+    ui.add(choice(ui.ctx(), is_taken, egui::RichText::new(text)))
+}
+
+/// A choice with a column's sign before its text.
+pub fn sector_choice_ui(
+    ui: &mut egui::Ui,
+    is_taken: bool,
+    column: Column,
+    text: &str,
+) -> Response {
+    let salt = IdSalt::new(("sign", text));
+    let sign = Atom::custom(salt, vec2(SIGN, SIGN));
+    let button = choice(ui.ctx(), is_taken, (sign, text)).atom_ui(ui);
+    if let Some(rect) = button.rect(salt) {
+        let colour = style::theme(ui.ctx()).sector(column).text;
+        paint_sign(ui, column, rect, colour);
+    }
+    button.response
+}
+
+/// A name one can follow: a column's sign and a text that looks like a link.
+pub fn record_link_ui(ui: &mut egui::Ui, column: Column, text: &str) -> Response {
+    let salt = IdSalt::new(("sign", text));
+    let sign = Atom::custom(salt, vec2(SIGN, SIGN));
+    let link = ui.visuals().hyperlink_color;
+    let words = egui::RichText::new(text).color(link);
+    let button = egui::Button::new((sign, words))
+        .frame_when_inactive(false)
+        .wrap()
+        .atom_ui(ui);
+    if let Some(rect) = button.rect(salt) {
+        let colour = style::theme(ui.ctx()).sector(column).text;
+        paint_sign(ui, column, rect, colour);
+    }
+    button.response
+}
+
+fn choice<'a>(
+    ctx: &egui::Context,
+    is_taken: bool,
+    atoms: impl egui::IntoAtoms<'a>,
+) -> egui::Button<'a> {
+    let button = egui::Button::selectable(is_taken, atoms).frame_when_inactive(true);
+    if is_taken {
+        let theme = style::theme(ctx);
+        button
+            .fill(style::colour(theme.accent.mixed(theme.paper, 0.82)))
+            .stroke(Stroke::new(1.5, style::colour(theme.accent)))
+    } else {
+        button
+    }
+}
+
+/// A small box with a word in it: a tag, a status.
+pub fn badge_ui(ui: &mut egui::Ui, text: &str, fill: Color32) -> Response {
+    egui::Frame::new()
+        .fill(fill)
+        .corner_radius(style::RADIUS)
+        .inner_margin(egui::Margin::symmetric(8, 2))
+        .show(ui, |ui| ui.label(egui::RichText::new(text).size(13.0)))
+        .inner
+}

@@ -1,0 +1,261 @@
+//! What is mine while I look: the open map, the way I see it and what I have selected. Never part
+//! of the map, never undone.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use crate::file::{Finding, Opened, sample_maps};
+use crate::model::{Group, Id, MapDocument, Perspective, Projection, RelationKind, Status};
+use crate::view::ViewRequest;
+
+use super::action::{LookAction, Selection};
+use super::derived::Derived;
+
+/// How many selections one can go back over.
+const MOST_STEPS_BACK: usize = 50;
+
+/// Where the open map came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The sample map with this number.
+    Sample(usize),
+    /// A file.
+    File(PathBuf),
+}
+
+impl Origin {
+    /// The name of the file.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Sample(number) => sample_maps()
+                .get(*number)
+                .map_or_else(String::new, |sample| format!("{}.ron", sample.name)),
+            Self::File(path) => file_name(path),
+        }
+    }
+}
+
+/// The last part of a path, as one shows it.
+pub fn file_name(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or(path.as_os_str())
+        .to_string_lossy()
+        .into_owned()
+}
+
+/// A map that is open.
+pub struct OpenMap {
+    /// The map.
+    pub document: MapDocument,
+    /// Where it came from.
+    pub origin: Origin,
+    /// What is wrong in its file.
+    pub findings: Vec<Finding>,
+    /// How much of everything there is to filter by.
+    pub amounts: Amounts,
+    /// What follows from it.
+    pub derived: Derived,
+}
+
+/// A file that could not be opened at all.
+#[derive(Clone, Debug)]
+pub struct Refused {
+    /// The file.
+    pub path: PathBuf,
+    /// Why.
+    pub findings: Vec<Finding>,
+}
+
+impl OpenMap {
+    /// The map of an opened file, or what is wrong with it.
+    pub fn of(opened: Opened, origin: Origin) -> Result<Self, Refused> {
+        let Opened { document, findings, .. } = opened;
+        match document {
+            Some(document) => Ok(Self {
+                amounts: Amounts::of(&document),
+                derived: Derived::of(&document),
+                document,
+                origin,
+                findings,
+            }),
+            None => {
+                let path = match origin {
+                    Origin::File(path) => path,
+                    Origin::Sample(_) => PathBuf::from(origin.name()),
+                };
+                Err(Refused { path, findings })
+            }
+        }
+    }
+}
+
+/// How many records and relations each choice of the filter stands for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Amounts {
+    /// Resources in a capability or within it.
+    pub capabilities: BTreeMap<Id, usize>,
+    /// Relations of a kind.
+    pub kinds: BTreeMap<RelationKind, usize>,
+    /// Resources and relations of a status.
+    pub statuses: BTreeMap<Status, usize>,
+    /// Records and relations with a tag.
+    pub tags: BTreeMap<String, usize>,
+}
+
+impl Amounts {
+    /// Counts `document`.
+    pub fn of(document: &MapDocument) -> Self {
+        let mut amounts = Self::default();
+        let model = document.capability_model();
+        for resource in document.resources().values() {
+            *amounts.statuses.entry(resource.status).or_default() += 1;
+            let mut capability = model.capability(&resource.capability);
+            while let Some(here) = capability {
+                *amounts.capabilities.entry(here.id.clone()).or_default() += 1;
+                capability = here.parent.as_ref().and_then(|id| model.capability(id));
+            }
+        }
+        for relation in document.relations().values() {
+            *amounts.kinds.entry(relation.kind).or_default() += 1;
+            *amounts.statuses.entry(relation.status).or_default() += 1;
+            for tag in &relation.tags {
+                *amounts.tags.entry(tag.clone()).or_default() += 1;
+            }
+        }
+        for tag in document.records().flat_map(|record| record.tags()) {
+            *amounts.tags.entry(tag.clone()).or_default() += 1;
+        }
+        amounts
+    }
+}
+
+/// How the map is seen and what is selected in it.
+#[derive(Clone, Debug, Default)]
+pub struct Look {
+    /// What is asked to be seen.
+    pub request: ViewRequest,
+    /// What the eye rests on.
+    pub selection: Option<Selection>,
+    /// The saved view one is in, until one looks otherwise.
+    pub view: Option<usize>,
+    before: Vec<Selection>,
+}
+
+impl Look {
+    /// The whole map in layers, the own sector first once one takes a side.
+    pub fn new() -> Self {
+        let mut look = Self::default();
+        look.request.own_columns_first = true;
+        look
+    }
+
+    /// What was selected before, where one can go back.
+    pub fn back(&self) -> Option<&Selection> {
+        self.before.last()
+    }
+
+    /// Selects, and remembers what was selected before.
+    pub fn select(&mut self, selection: Option<Selection>) {
+        if selection == self.selection {
+            return;
+        }
+        if let Some(before) = std::mem::replace(&mut self.selection, selection) {
+            self.before.push(before);
+            if self.before.len() > MOST_STEPS_BACK {
+                self.before.remove(0);
+            }
+        }
+    }
+
+    /// Changes what is seen; says nothing of cameras and panels, which are the window's.
+    pub fn apply(&mut self, action: &LookAction, document: &MapDocument) {
+        let before = self.request.clone();
+        let request = &mut self.request;
+        match action {
+            LookAction::Select(selection) => self.select(selection.clone()),
+            LookAction::GoTo(selection) => self.select(Some(selection.clone())),
+            LookAction::Back => self.selection = self.before.pop().or(self.selection.take()),
+            LookAction::Project(projection) => request.projection = *projection,
+            LookAction::SwitchProjection => {
+                request.projection = match request.projection {
+                    Projection::Layered => Projection::Actors,
+                    Projection::Actors => Projection::Layered,
+                };
+            }
+            LookAction::SeeFrom(perspective) => request.perspective = perspective.clone(),
+            LookAction::ToggleGroup(group) => {
+                request.perspective = toggled(&request.perspective, *group);
+            }
+            LookAction::Reach(distance) => request.distance = *distance,
+            LookAction::TreatRest(rest) => request.rest = *rest,
+            LookAction::OwnFirst(own_first) => request.own_columns_first = *own_first,
+            LookAction::Filter(filter) => request.filter = filter.clone(),
+            LookAction::TakeView(number) => {
+                if let Some(view) = document.views().get(*number) {
+                    let own_columns_first = request.own_columns_first;
+                    *request = ViewRequest { own_columns_first, ..ViewRequest::from(view) };
+                    self.view = Some(*number);
+                    return;
+                }
+            }
+            LookAction::ShowEverything => {
+                request.perspective = Perspective::All;
+                request.filter = Default::default();
+                request.ids.clear();
+            }
+            LookAction::Fit
+            | LookAction::FitSelection
+            | LookAction::Zoom(_)
+            | LookAction::ActualSize
+            | LookAction::FocusSearch
+            | LookAction::FocusInspector => {}
+        }
+        if self.request != before {
+            self.view = None;
+        }
+    }
+}
+
+/// The perspective with a group more, or less; the whole map when the last one goes.
+fn toggled(perspective: &Perspective, group: Group) -> Perspective {
+    let mut groups = match perspective {
+        Perspective::Sectors(groups) => groups.clone(),
+        Perspective::All | Perspective::Record(_) => Vec::new(),
+    };
+    match groups.iter().position(|other| *other == group) {
+        Some(at) => {
+            groups.remove(at);
+        }
+        None => groups.push(group),
+    }
+    groups.sort_unstable();
+    if groups.is_empty() {
+        Perspective::All
+    } else {
+        Perspective::Sectors(groups)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn groups_are_added_and_taken_out_of_the_perspective() {
+        let one = toggled(&Perspective::All, Group::Private);
+        assert_eq!(one, Perspective::Sectors(vec![Group::Private]));
+        let two = toggled(&one, Group::State);
+        assert_eq!(two, Perspective::Sectors(vec![Group::State, Group::Private]));
+        assert_eq!(toggled(&one, Group::Private), Perspective::All);
+    }
+
+    #[test]
+    fn one_goes_back_over_what_was_selected() {
+        let mut look = Look::new();
+        let record = |id: &str| Some(Selection::Record(Id::new(id)));
+        for id in ["a", "b", "b", "c"] {
+            look.select(record(id));
+        }
+        assert_eq!(look.back(), record("b").as_ref());
+    }
+}

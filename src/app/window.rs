@@ -1,0 +1,445 @@
+//! The window as a whole: draws a frame, then takes the wishes of that frame.
+
+use std::path::PathBuf;
+
+use egui::{CentralPanel, Frame, Margin, Panel};
+
+use super::action::{AppAction, FileAction, LookAction};
+use super::canvas::{Canvas, CanvasView};
+use super::derived::Wanted;
+use super::dialogs::{Browse, Dialog, dialog_ui, findings_ui};
+use super::files::{Done, Errands, Picked, pick_request};
+use super::job::FilePicker;
+use super::notices::Notices;
+use super::panels::{self, LeftPanel, Search, StatusLine, TopBar};
+use super::run::WindowRequest;
+use super::screenshot::{Screenshot, Shot};
+use super::settings::Settings;
+use super::shortcuts::{Command, take_keys};
+use super::start_page::{StartPage, StartView};
+use super::state::{Look, OpenMap, Refused, file_name};
+use super::style;
+use crate::text::Texts;
+
+/// The window.
+pub struct App {
+    pub(super) settings: Settings,
+    pub(super) map: Option<OpenMap>,
+    pub(super) look: Look,
+    pub(super) canvas: Canvas,
+    pub(super) search: Search,
+    pub(super) start: StartPage,
+    pub(super) dialog: Option<Dialog>,
+    pub(super) notices: Notices,
+    pub(super) errands: Errands,
+    pub(super) refused: Option<Refused>,
+    pub(super) request: WindowRequest,
+    pub(super) focus_inspector: bool,
+    pub(super) dropping: bool,
+    picker: Box<dyn FilePicker>,
+    left: LeftPanel,
+    screenshot: Option<Screenshot>,
+    outcome: Option<Result<(), String>>,
+}
+
+impl App {
+    /// The window as `request` asks for it, with what `storage` remembers.
+    pub fn new(
+        ctx: &egui::Context,
+        storage: Option<&dyn eframe::Storage>,
+        request: WindowRequest,
+        picker: Box<dyn FilePicker>,
+    ) -> Self {
+        style::install(ctx);
+        let mut settings = Settings::load(storage);
+        if let Some(language) = request.language {
+            settings.language = language;
+        }
+        if let Some(theme) = request.theme {
+            settings.theme = theme;
+        }
+        if let Some(panels) = request.panels {
+            (settings.left_open, settings.right_open) = (panels, panels);
+        }
+        ctx.set_theme(settings.theme.preference());
+        ctx.set_zoom_factor(settings.text_percent as f32 / 100.0);
+        let mut app = Self {
+            settings,
+            map: None,
+            look: Look::new(),
+            canvas: Canvas::default(),
+            search: Search::default(),
+            start: StartPage::new(),
+            dialog: None,
+            notices: Notices::default(),
+            errands: Errands::default(),
+            refused: None,
+            focus_inspector: false,
+            dropping: false,
+            picker,
+            left: LeftPanel::default(),
+            screenshot: request.screenshot.clone().map(Screenshot::at),
+            outcome: None,
+            request,
+        };
+        if let Some(path) = app.request.files.first().cloned() {
+            app.errands.open(ctx, path);
+        }
+        app
+    }
+
+    /// The settings as they are now.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// How the map is seen and what is selected; the title of the open map, if one is open.
+    pub fn title(&self) -> Option<&str> {
+        let map = self.map.as_ref()?;
+        Some(map.document.title().in_language(self.settings.language))
+    }
+
+    /// Says whether files are being read or pictures worked out.
+    pub fn is_busy(&self) -> bool {
+        let derived = self.map.as_ref().map(|map| &map.derived);
+        let is_drawing = derived.is_some_and(|derived| {
+            derived.is_working() || derived.drawing().is_none()
+        });
+        let is_starting = self.is_on_start_page() && !self.start.is_drawn();
+        self.errands.is_busy() || is_drawing || is_starting
+    }
+
+    /// What came of the screenshot, once it is taken.
+    pub fn outcome(&self) -> Option<&Result<(), String>> {
+        self.outcome.as_ref()
+    }
+
+    pub(super) fn texts(&self) -> &'static Texts {
+        Texts::of(self.settings.language)
+    }
+
+    fn is_on_start_page(&self) -> bool {
+        self.map.is_none() && self.refused.is_none()
+    }
+
+    fn frame(&mut self, ui: &mut egui::Ui) {
+        let ctx = ui.ctx().clone();
+        let mut actions = Vec::new();
+        self.gather(&ctx, &mut actions);
+        self.update_picture(&ctx);
+        self.bars_ui(ui, &mut actions);
+        match (&self.map, &self.refused) {
+            (Some(_), _) => self.map_ui(ui, &mut actions),
+            (None, Some(_)) => self.refused_ui(ui, &mut actions),
+            (None, None) => self.start_ui(ui, &mut actions),
+        }
+        let browse = self.dialog_ui(&ctx, &mut actions);
+        self.notices.ui(&ctx, self.texts());
+        if self.dropping {
+            drop_overlay_ui(&ctx, self.texts());
+        }
+        for action in actions {
+            self.apply(&ctx, action);
+        }
+        if let Some(browse) = browse {
+            self.browse(&ctx, browse);
+        }
+        self.take_screenshot(&ctx);
+    }
+
+    /// Everything that came from outside since the last frame: keys, dropped files, finished work.
+    fn gather(&mut self, ctx: &egui::Context, actions: &mut Vec<AppAction>) {
+        if self.dialog.is_none() {
+            take_keys(ctx, self.map.is_some(), actions);
+            let escape = |input: &egui::InputState| input.key_pressed(egui::Key::Escape);
+            let is_free = !ctx.text_edit_focused() && !egui::Popup::is_any_open(ctx);
+            if self.map.is_some() && is_free && ctx.input(escape) {
+                actions.push(LookAction::Select(None).into());
+            }
+        }
+        let dropped: Vec<PathBuf> = ctx.input(|input| {
+            let files = input.raw.dropped_files.iter();
+            files.map(|file| file.path().to_path_buf()).collect()
+        });
+        self.dropping = ctx.input(|input| !input.raw.hovered_files.is_empty());
+        if let Some(path) = dropped.into_iter().next() {
+            actions.push(FileAction::Open(path).into());
+        }
+        for done in self.errands.poll(ctx.time()) {
+            match done {
+                Done::Opened(path, opened) => {
+                    actions.push(FileAction::Opened(path, opened).into());
+                }
+                Done::Written(path, result) => {
+                    actions.push(FileAction::Written(path, result).into());
+                }
+                Done::Exported(path, result) => {
+                    actions.push(FileAction::Exported(path, result).into());
+                }
+                Done::Picked(picked) => self.take_picked(picked, actions),
+            }
+        }
+    }
+
+    fn take_picked(&mut self, picked: Picked, actions: &mut Vec<AppAction>) {
+        match (picked, &mut self.dialog) {
+            (Picked::Path(Browse::ToOpen, path), dialog) => {
+                *dialog = None;
+                actions.push(FileAction::Open(path).into());
+            }
+            (Picked::Path(Browse::ForMap, path), Some(Dialog::New(new_map))) => {
+                new_map.place(&path);
+            }
+            (Picked::Path(Browse::ForPicture, path), Some(Dialog::Export(export))) => {
+                export.path = path.to_string_lossy().into_owned();
+            }
+            (Picked::Nothing(Browse::ToOpen), dialog @ Some(Dialog::Open(_))) => *dialog = None,
+            (Picked::NoDialog(Browse::ToOpen), Some(Dialog::Open(open))) => open.no_answer = true,
+            _ => {}
+        }
+    }
+
+    fn update_picture(&mut self, ctx: &egui::Context) {
+        if let Some(map) = &mut self.map {
+            let wanted = Wanted {
+                request: self.look.request.clone(),
+                language: self.settings.language,
+                theme: style::theme(ctx).name,
+            };
+            map.derived.update(ctx, &map.document, &wanted);
+        }
+    }
+
+    fn bars_ui(&mut self, ui: &mut egui::Ui, actions: &mut Vec<AppAction>) {
+        let texts = self.texts();
+        let language = self.settings.language;
+        let bar = Frame::new().fill(ui.visuals().panel_fill).inner_margin(Margin::symmetric(12, 4));
+        Panel::top("menu").frame(bar).show(ui, |ui| {
+            let top_bar = TopBar {
+                texts,
+                settings: &self.settings,
+                map: self.map.as_ref().map(|map| (map, &self.look)),
+                template_names: &self.start.template_names(language),
+                sample_names: &self.start.sample_names(language),
+            };
+            panels::top_bar_ui(ui, &top_bar, &mut self.search, actions);
+        });
+        let Some(map) = &self.map else {
+            return;
+        };
+        let band = Frame::new()
+            .fill(ui.visuals().faint_bg_color)
+            .inner_margin(Margin::symmetric(12, 6));
+        Panel::top("perspective").frame(band).show(ui, |ui| {
+            panels::perspective_bar_ui(ui, texts, map, &self.look, actions);
+        });
+        let foot = bar.inner_margin(Margin::symmetric(12, 3));
+        let percent = (self.canvas.scale() * 100.0).round().max(1.0) as u32;
+        Panel::bottom("status").frame(foot).show(ui, |ui| {
+            let line = StatusLine { texts, map, percent };
+            panels::status_line_ui(ui, &line, actions);
+        });
+    }
+
+    fn map_ui(&mut self, ui: &mut egui::Ui, actions: &mut Vec<AppAction>) {
+        let texts = self.texts();
+        let Some(map) = &self.map else {
+            return;
+        };
+        let side = Frame::new().fill(ui.visuals().panel_fill).inner_margin(Margin::same(12));
+        if self.settings.left_open {
+            let panel = Panel::left("left").default_size(300.0).min_size(220.0).max_size(520.0);
+            panel.frame(side).show(ui, |ui| {
+                panels::left_panel_ui(ui, texts, map, &self.look, &mut self.left, actions);
+            });
+        }
+        if self.settings.right_open {
+            let takes_focus = std::mem::take(&mut self.focus_inspector);
+            let panel = Panel::right("right").default_size(340.0).min_size(240.0).max_size(620.0);
+            panel.frame(side).show(ui, |ui| {
+                panels::inspector_ui(ui, texts, map, &self.look, takes_focus, actions);
+            });
+        }
+        CentralPanel::no_frame().show(ui, |ui| {
+            let Some(drawing) = map.derived.drawing() else {
+                ui.centered_and_justified(|ui| ui.spinner());
+                return;
+            };
+            let view = CanvasView {
+                drawing,
+                selection: self.look.selection.as_ref(),
+                texts,
+                reduced_motion: self.settings.reduced_motion,
+                minimap: self.settings.minimap,
+            };
+            self.canvas.ui(ui, &view, actions);
+            if drawing.nodes().next().is_none() {
+                let message = match map.document.records().next() {
+                    None => "canvas-empty-map",
+                    Some(_) => "canvas-nothing-to-show",
+                };
+                empty_ui(ui, &texts.say(message));
+            }
+        });
+    }
+
+    fn start_ui(&mut self, ui: &mut egui::Ui, actions: &mut Vec<AppAction>) {
+        let frame = Frame::new().fill(ui.visuals().faint_bg_color);
+        let view = StartView {
+            texts: self.texts(),
+            recent: &self.settings.recent,
+        };
+        CentralPanel::no_frame().frame(frame).show(ui, |ui| self.start.ui(ui, &view, actions));
+    }
+
+    /// The page for a file of which nothing could be opened.
+    fn refused_ui(&mut self, ui: &mut egui::Ui, actions: &mut Vec<AppAction>) {
+        let texts = self.texts();
+        let Some(Refused { path, findings }) = &self.refused else {
+            return;
+        };
+        CentralPanel::default_margins().show(ui, |ui| {
+            let width = ui.available_width().min(760.0);
+            let margin = (ui.available_width() - width) / 2.0;
+            ui.horizontal(|ui| {
+                ui.add_space(margin);
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    ui.add_space(40.0);
+                    let name = file_name(path);
+                    let title = texts.say_with("error-cannot-open", &[("name", (&name).into())]);
+                    ui.label(style::heading(title, 26.0));
+                    ui.label(style::aside(path.to_string_lossy()));
+                    ui.add_space(8.0);
+                    ui.label(texts.say("refused-hint"));
+                    ui.horizontal(|ui| {
+                        if ui.button(texts.say("refused-retry")).clicked() {
+                            actions.push(FileAction::Open(path.clone()).into());
+                        }
+                        if ui.button(texts.say(Command::Open.label())).clicked() {
+                            actions.push(Command::Open.action());
+                        }
+                        if ui.button(texts.say("dialog-close")).clicked() {
+                            actions.push(FileAction::Close.into());
+                        }
+                    });
+                    ui.add_space(12.0);
+                    egui::ScrollArea::vertical().show(ui, |ui| findings_ui(ui, texts, findings));
+                });
+            });
+        });
+    }
+
+    fn dialog_ui(
+        &mut self,
+        ctx: &egui::Context,
+        actions: &mut Vec<AppAction>,
+    ) -> Option<Browse> {
+        let texts = self.texts();
+        let dialog = self.dialog.as_mut()?;
+        dialog_ui(ctx, texts, dialog, self.map.as_ref(), actions)
+    }
+
+    /// Shows the system's own dialog beside the one that is open.
+    pub(super) fn browse(&mut self, ctx: &egui::Context, browse: Browse) {
+        if let Some(dialog) = &self.dialog {
+            let folder = self.settings.folder.as_deref();
+            let request = pick_request(browse, self.texts(), folder, dialog);
+            self.errands.browse(ctx, self.picker.as_ref(), browse, request);
+        }
+    }
+
+    fn take_screenshot(&mut self, ctx: &egui::Context) {
+        let is_still = !self.is_busy()
+            && (self.map.is_none() || !self.canvas.is_moving())
+            && self.request.select.is_none();
+        let Some(screenshot) = &mut self.screenshot else {
+            return;
+        };
+        if let Shot::Taken(outcome) = screenshot.advance(ctx, is_still) {
+            self.outcome = Some(outcome.clone());
+            if let Some(report) = &self.request.report {
+                // Whoever started the window waits for this; it may have given up.
+                let _ = report.send(outcome);
+            }
+            self.screenshot = None;
+            ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.frame(ui);
+    }
+
+    fn save(&mut self, storage: &mut dyn eframe::Storage) {
+        if self.request.screenshot.is_none() {
+            self.settings.store(storage);
+        }
+    }
+
+    fn persist_egui_memory(&self) -> bool {
+        false
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+}
+
+/// A message in the middle of the canvas.
+fn empty_ui(ui: &egui::Ui, message: &str) {
+    let rect = ui.min_rect();
+    let colour = style::colour(style::theme(ui.ctx()).subtle);
+    let align = egui::Align2::CENTER_CENTER;
+    ui.painter().text(rect.center(), align, message, style::semibold(18.0), colour);
+}
+
+/// What is seen while a file hangs over the window.
+fn drop_overlay_ui(ctx: &egui::Context, texts: &Texts) {
+    let layer = egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("drop a file"));
+    let painter = ctx.layer_painter(layer);
+    let theme = style::theme(ctx);
+    let rect = ctx.content_rect();
+    painter.rect_filled(rect, 0, style::colour(theme.paper).gamma_multiply(0.85));
+    let stroke = egui::Stroke::new(4.0, style::colour(theme.accent));
+    painter.rect_stroke(rect.shrink(16.0), 12.0, stroke, egui::StrokeKind::Inside);
+    painter.text(
+        rect.center(),
+        egui::Align2::CENTER_CENTER,
+        texts.say("dialog-drop-to-open"),
+        style::semibold(28.0),
+        style::colour(theme.text),
+    );
+}
+
+impl App {
+    /// Wishes for something, as a panel would; taken at once.
+    pub fn wish(&mut self, ctx: &egui::Context, action: impl Into<AppAction>) {
+        self.apply(ctx, action.into());
+    }
+
+    pub(super) fn say(&mut self, id: &str) {
+        let text = self.texts().say(id);
+        self.notices.say(text);
+    }
+
+    pub(super) fn say_name(&mut self, id: &str, path: &std::path::Path) {
+        let name = file_name(path);
+        let text = self.texts().say_with(id, &[("name", (&name).into())]);
+        self.notices.say(text);
+    }
+
+    pub(super) fn set_title(&self, ctx: &egui::Context) {
+        let title = match self.title() {
+            Some(title) => self.texts().say_with("window-title", &[("title", title.into())]),
+            None => self.texts().say("app-name"),
+        };
+        ctx.send_viewport_cmd(egui::ViewportCommand::Title(title));
+    }
+
+    pub(super) fn close_dialog(&mut self) {
+        self.dialog = None;
+    }
+}
