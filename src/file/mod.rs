@@ -22,7 +22,7 @@ use crate::model::{MapDocument, Problem};
 pub use look::open;
 pub use position::TextPosition;
 pub use reading::read;
-pub use save::{SaveError, save};
+pub use save::{SaveError, replace, save};
 pub use shipped::{Shipped, built_in_models, sample_maps, templates};
 pub use write::write;
 

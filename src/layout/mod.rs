@@ -8,6 +8,7 @@
 //! start.
 
 mod coordinates;
+mod crossings;
 mod grid;
 mod plan;
 mod request;
