@@ -10,9 +10,7 @@ use cpu_renderer::CpuRenderer;
 use egui::{Key, Modifiers, Role, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use samspill::app::{
-    App, FilePicker, Job, PickRequest, Selection, ThemeChoice, WindowRequest,
-};
+use samspill::app::{App, FilePicker, Job, PickRequest, Selection, ThemeChoice, WindowRequest};
 use samspill::model::{Group, Id, Language, Perspective, Projection};
 
 /// A system without file dialogs, or one whose dialog answers with this path.
@@ -150,7 +148,10 @@ fn a_selected_actor_tells_its_relations_and_one_is_followed() {
     assert!(says(&window, "991\u{a0}825\u{a0}827"));
     // The ministry it is part of stands there as something to follow.
     let ministry = "Digitaliserings- og forvaltningsdepartementet";
-    let link = window.get_all_by_role_and_label(Role::Button, ministry).last().unwrap();
+    let link = window
+        .get_all_by_role_and_label(Role::Button, ministry)
+        .last()
+        .unwrap();
     link.click();
     settle(&mut window);
     assert_eq!(selected(&window), Some("dfd"));
@@ -192,7 +193,10 @@ fn a_broken_file_tells_its_problem_with_line_and_column() {
     };
     let mut window = window_of(request, None);
     assert_eq!(window.state().title(), Some("Kart"));
-    let button = window.get_all_by_label_contains("1 problem").next().unwrap();
+    let button = window
+        .get_all_by_label_contains("1 problem")
+        .next()
+        .unwrap();
     button.click();
     settle(&mut window);
     assert!(says(&window, "Linje 5, kolonne 32"));
@@ -227,7 +231,9 @@ fn the_map_is_walked_by_keys_alone() {
     let second = selected(&window).unwrap().to_owned();
     assert_ne!(first, second);
     press(&mut window, Key::Enter);
-    let here = window.get_all_by_role_and_label(Role::Button, "Se kartet herfra").last();
+    let here = window
+        .get_all_by_role_and_label(Role::Button, "Se kartet herfra")
+        .last();
     assert!(here.unwrap().is_focused());
     press(&mut window, Key::Escape);
     assert_eq!(selected(&window), None);
@@ -252,7 +258,11 @@ fn keys_change_projection_and_perspective_and_show_everything() {
 #[test]
 fn a_node_is_selected_by_a_click_and_let_go_by_escape() {
     let mut window = sample();
-    window.get_all_by_role(Role::TreeItem).nth(3).unwrap().click();
+    window
+        .get_all_by_role(Role::TreeItem)
+        .nth(3)
+        .unwrap()
+        .click();
     settle(&mut window);
     assert!(selected(&window).is_some());
     press(&mut window, Key::Escape);
@@ -335,7 +345,9 @@ fn a_filter_is_ticked_and_cleared() {
     click(&mut window, "Filtre");
     let tick = window.get_all_by_role(Role::CheckBox);
     let tick = tick.into_iter().find(|node| {
-        node.accesskit_node().label().is_some_and(|label| label.starts_with("Bruker ("))
+        node.accesskit_node()
+            .label()
+            .is_some_and(|label| label.starts_with("Bruker ("))
     });
     tick.unwrap().click();
     settle(&mut window);
@@ -357,7 +369,10 @@ fn every_page_has_a_picture_in_light_and_dark() {
             window.wish_sample(number);
             for projection in Projection::ALL {
                 window.wish_projection(projection);
-                check_picture(&mut window, &format!("{}-{projection:?}-{theme:?}", sample.name));
+                check_picture(
+                    &mut window,
+                    &format!("{}-{projection:?}-{theme:?}", sample.name),
+                );
             }
         }
     }
@@ -367,12 +382,17 @@ fn every_page_has_a_picture_in_light_and_dark() {
 fn check_picture(window: &mut Window, name: &str) {
     let image = window.render().unwrap();
     if let Some(folder) = std::env::var_os("SAMSPILL_PICTURES") {
-        image.save(Path::new(&folder).join(format!("{name}.png"))).unwrap();
+        image
+            .save(Path::new(&folder).join(format!("{name}.png")))
+            .unwrap();
     }
     let colours: std::collections::BTreeSet<[u8; 4]> =
         image.pixels().map(|pixel| pixel.0).collect();
     assert!(colours.len() > 200, "{name}: {} colours", colours.len());
-    assert!(image.pixels().all(|pixel| pixel.0[3] == 255), "{name} has holes");
+    assert!(
+        image.pixels().all(|pixel| pixel.0[3] == 255),
+        "{name} has holes"
+    );
 }
 
 fn wait(window: &mut Window, is_done: impl Fn(&Window) -> bool) {

@@ -21,8 +21,8 @@ mod tracks;
 
 pub use request::{
     COLUMN_HEADING_HEIGHT, EDGE_LINE, EDGE_TEXT, EdgeRoute, Flow, ICON_ROOM, Layout, LayoutEdge,
-    LayoutNode, LayoutRequest, NODE_LINE, NODE_TEXT, ROW_HEADING_WIDTH, ROW_INDENT, ROW_LINE,
-    ROW_TEXT,
+    LayoutNode, LayoutRequest, NODE_LINE, NODE_TEXT, NodeName, ROW_HEADING_WIDTH, ROW_INDENT,
+    ROW_LINE, ROW_TEXT,
 };
 pub use ruler::{FontWeight, INTER_REGULAR, INTER_SEMIBOLD, Ruler};
 
@@ -76,11 +76,7 @@ fn finished(request: &LayoutRequest, places: coordinates::Places) -> Layout {
         edges,
         rows,
         columns: column_rects,
-        node_lines: request
-            .nodes
-            .iter()
-            .map(|node| node.lines.clone())
-            .collect(),
+        node_names: request.nodes.iter().map(|node| node.name.clone()).collect(),
         edge_lines: request
             .edges
             .iter()
