@@ -2,14 +2,15 @@
 
 use std::hash::{BuildHasher, RandomState};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use super::dialogs::{Browse, Dialog};
 use super::job::{FilePicker, Job, PickRequest, Progress};
 use crate::file::{self, Opened};
 use crate::text::Texts;
 
-/// A dialog that answers sooner than this, in seconds, was never shown.
-const AT_ONCE: f64 = 0.6;
+/// A dialog that answers sooner than this was never shown.
+const AT_ONCE: Duration = Duration::from_millis(600);
 
 /// Work under way that ends in a file action.
 #[derive(Default)]
@@ -22,7 +23,7 @@ pub struct Errands {
 
 struct Picking {
     browse: Browse,
-    began: f64,
+    began: Instant,
     answer: Job<Option<PathBuf>>,
 }
 
@@ -109,7 +110,7 @@ impl Errands {
             Browse::ToOpen => picker.pick(ctx, request),
             Browse::ForMap | Browse::ForPicture => picker.place(ctx, request),
         };
-        let began = ctx.time();
+        let began = Instant::now();
         self.picking = Some(Picking {
             browse,
             began,
@@ -118,7 +119,7 @@ impl Errands {
     }
 
     /// Takes what is done.
-    pub fn poll(&mut self, now: f64) -> Vec<Done> {
+    pub fn poll(&mut self) -> Vec<Done> {
         let mut done = Vec::new();
         if let Some((path, opened)) = take(&mut self.opening) {
             let lost = || Opened {
@@ -135,11 +136,11 @@ impl Errands {
         if let Some((path, exported)) = take(&mut self.exporting) {
             done.push(Done::Exported(path, exported.unwrap_or_else(lost)));
         }
-        done.extend(self.picked(now).map(Done::Picked));
+        done.extend(self.picked().map(Done::Picked));
         done
     }
 
-    fn picked(&mut self, now: f64) -> Option<Picked> {
+    fn picked(&mut self) -> Option<Picked> {
         let picking = self.picking.as_ref()?;
         let answer = match picking.answer.poll() {
             Progress::Working => return None,
@@ -149,7 +150,7 @@ impl Errands {
         let Picking { browse, began, .. } = self.picking.take()?;
         Some(match answer {
             Some(path) => Picked::Path(browse, path),
-            None if now - began < AT_ONCE => Picked::NoDialog(browse),
+            None if began.elapsed() < AT_ONCE => Picked::NoDialog(browse),
             None => Picked::Nothing(browse),
         })
     }

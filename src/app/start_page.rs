@@ -243,18 +243,17 @@ impl Card {
             .id_salt(number)
             .max_rect(words)
             .layout(layout);
-        ui.scope_builder(builder, |ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            let heading = RichText::new(&name).font(style::semibold(17.0));
-            ui.add(egui::Label::new(heading).truncate());
-            ui.label(style::aside(self.size(texts)));
-            let about = self
-                .document
-                .as_ref()
-                .map(|document| document.description());
-            let about = about.map_or("", |about| about.in_language(language));
-            about_ui(ui, about);
-        });
+        let ui = &mut ui.new_child(builder);
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let heading = RichText::new(&name).font(style::semibold(17.0));
+        ui.add(egui::Label::new(heading).truncate());
+        ui.label(style::aside(self.size(texts)));
+        let about = self
+            .document
+            .as_ref()
+            .map(|document| document.description());
+        let about = about.map_or("", |about| about.in_language(language));
+        about_ui(ui, about);
         response.clicked()
     }
 

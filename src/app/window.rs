@@ -156,6 +156,9 @@ impl App {
         if self.dropping {
             drop_overlay_ui(&ctx, self.texts());
         }
+        if !actions.is_empty() {
+            ctx.request_repaint();
+        }
         for action in actions {
             self.apply(&ctx, action);
         }
@@ -183,7 +186,7 @@ impl App {
         if let Some(path) = dropped.into_iter().next() {
             actions.push(FileAction::Open(path).into());
         }
-        for done in self.errands.poll(ctx.time()) {
+        for done in self.errands.poll() {
             match done {
                 Done::Opened(path, opened) => {
                     actions.push(FileAction::Opened(path, opened).into());

@@ -29,10 +29,10 @@ pub const ROW_INDENT: f32 = 14.0;
 /// Room for the icon left of an actor's name.
 pub const ICON_ROOM: f32 = 23.0;
 
-const NODE_WIDTHS: std::ops::RangeInclusive<f32> = 150.0..=200.0;
+const NODE_WIDTHS: std::ops::RangeInclusive<f32> = 150.0..=216.0;
 const NODE_PADDING: f32 = 9.0;
 /// Smallest font size a long word is set in before it is broken.
-const LEAST_NODE_TEXT: f32 = 13.0;
+const LEAST_NODE_TEXT: f32 = 12.5;
 const EDGE_LABEL_WIDTH: f32 = 150.0;
 
 /// Which way edges run.
@@ -185,13 +185,23 @@ fn icon_room(node: &VisibleNode) -> f32 {
 /// Wide enough for the words of nearly all names; the few with longer ones are set smaller.
 fn node_width(nodes: &[VisibleNode], names: &[String]) -> f32 {
     const NEARLY_ALL: f32 = 0.85;
-    let needed = |(node, name): (&VisibleNode, &String)| {
-        widest_word(name) + icon_room(node) + 2.0 * NODE_PADDING + 2.0
+    let needed = |size: f32| {
+        let needed = move |(node, name): (&VisibleNode, &String)| {
+            let padding = icon_room(node) + 2.0 * NODE_PADDING + 2.0;
+            widest_word(name) * size / NODE_TEXT + padding
+        };
+        let mut needed: Vec<f32> = nodes.iter().zip(names).map(needed).collect();
+        needed.sort_by(f32::total_cmp);
+        needed
     };
-    let mut needed: Vec<f32> = nodes.iter().zip(names).map(needed).collect();
-    needed.sort_by(f32::total_cmp);
-    let place = (needed.len() as f32 * NEARLY_ALL) as usize;
-    let width = needed.get(place).or(needed.last()).copied().unwrap_or(0.0);
+    let at_full_size = needed(NODE_TEXT);
+    let place = (at_full_size.len() as f32 * NEARLY_ALL) as usize;
+    let for_most = at_full_size.get(place).or(at_full_size.last());
+    let for_longest = needed(LEAST_NODE_TEXT).pop();
+    let width = for_most
+        .copied()
+        .unwrap_or(0.0)
+        .max(for_longest.unwrap_or(0.0));
     width.clamp(*NODE_WIDTHS.start(), *NODE_WIDTHS.end()).ceil()
 }
 

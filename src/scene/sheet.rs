@@ -137,8 +137,8 @@ impl Composer<'_> {
             shapes.extend(text(
                 &words,
                 at,
-                y + 14.6,
-                13.0,
+                y + 15.4,
+                LEGEND,
                 Weight::Regular,
                 theme.text,
             ));

@@ -45,12 +45,12 @@ cli-new-empty-title = The title is empty. Write a title after --title.
 cli-no-folder = There is no such folder. Make it first, or choose another.
 cli-no-permission = You are not allowed to write here. Choose another folder.
 cli-cannot-write = The file could not be written: { $reason }. Choose another folder.
-cli-cannot-print = The result could not be written: { $reason }.
+cli-cannot-print = The result could not be written: { $reason }. Try again, or send it somewhere else.
 
 ## Wrong usage
 
 cli-unknown-command = There is neither a file nor a command called “{ $word }”. Did you mean “samspill { $nearest }”?
-cli-window-and-command = Files and options for the window cannot stand together with a command. Remove one of them.
+cli-window-and-command = Files and options for the window cannot be combined with a command. Remove one or the other.
 
 ## samspill export
 

@@ -40,8 +40,8 @@ picture-description = Map of { $actors ->
         [one] 1 relation
        *[other] { $relations } relations
     }.
-picture-layered = Rows are capabilities, columns are sectors.
-picture-actors = Nodes are actors, lines are the resources and dependencies between them.
+picture-layered = Rows are capabilities, and columns are sectors.
+picture-actors = Nodes are actors, and lines are the resources and dependencies between them.
 tooltip-actor = { $name } ({ $group })
 tooltip-resource = { $name } ({ $capability })
 tooltip-relation = { $from } { $kind } { $to }
@@ -51,8 +51,8 @@ folded-resources = { $count ->
        *[other] { $count } resources
     }
 status-line-undrawn = { $count ->
-        [one] 1 relation in view has no line here
-       *[other] { $count } relations in view have no line here
+        [one] 1 relation in this view has no line here
+       *[other] { $count } relations in this view have no line here
     }
 
 ## What keeps a drawing from being made

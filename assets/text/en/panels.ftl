@@ -143,10 +143,10 @@ cost-sharing-for = For { $groups }
 cost-sharing-for-everyone = For everyone
 cost-sharing-establishment = Set-up
 cost-sharing-use = Use
-cost-model-1-hint = The user pays to take the solution into use, but not for using it afterwards.
-cost-model-2-hint = The user pays both to take the solution into use and for using it. This is the most common model.
-cost-model-3-hint = Taking the solution into use is free, but the user pays for using it.
-cost-model-4-hint = The user pays neither to take the solution into use nor for using it.
+cost-model-1-hint = The user pays to start using the solution, but not for using it afterwards.
+cost-model-2-hint = The user pays both to start using the solution and for using it. This is the most common model.
+cost-model-3-hint = It costs nothing to start using the solution, but the user pays for using it.
+cost-model-4-hint = The user pays neither to start using the solution nor for using it.
 cost-model-unknown-hint = The map does not say who pays for what.
 
 ## Inspector: money

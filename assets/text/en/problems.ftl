@@ -10,7 +10,7 @@ problem-not-text = This is not a text file. Choose a map file (.ron or .json).
 problem-not-utf8 = The text of the file is not UTF-8. Open it in a text editor and save it as UTF-8.
 problem-utf16 = The text of the file is UTF-16. Open it in a text editor and save it as UTF-8.
 problem-not-a-map = This is text, but not a map. Choose a file that begins with “Map(”, or a map as JSON.
-problem-merge-marks = The file holds the marks of an unfinished merge. Choose what to keep, and remove the lines with <<<<<<<, ======= and >>>>>>>.
+problem-merge-marks = The file contains marks from an unfinished merge. Choose what to keep, and remove the lines with <<<<<<<, ======= and >>>>>>>.
 
 ## The text as RON or JSON
 
@@ -22,16 +22,16 @@ problem-text-too-long = This text is { $size } bytes long, and that is too much.
 
 ## The format
 
-problem-newer-format = The file has format version { $format }, and this Samspill reads version { $newest }. Update Samspill to open it.
+problem-newer-format = The file has format version { $format }, but this version of Samspill reads format version { $newest }. Update Samspill to open it.
 problem-no-format = The format version is missing or is not a number. Write “format: 1” first in the map.
 problem-unknown-field = There is no field “{ $field }”. Remove it, or correct its name.
 problem-unknown-field-nearest = There is no field “{ $field }”. Did you mean “{ $nearest }”?
-problem-newer-field = The field “{ $field }” comes from a newer Samspill. It is kept; update Samspill to see it.
-problem-field-twice = The field “{ $field }” stands twice. Remove one of them.
+problem-newer-field = The field “{ $field }” comes from a newer version of Samspill. It is kept; update Samspill to see it.
+problem-field-twice = The field “{ $field }” appears twice. Remove one of them.
 problem-missing-field = The field “{ $field }” is missing. Add it.
-problem-wrong-type = “{ $field }” must be { $expected }, but here is “{ $found }”. Correct the value.
-problem-unknown-word = “{ $word }” cannot stand here. Choose one of these words: { $allowed }.
-problem-unknown-word-nearest = “{ $word }” cannot stand here. Did you mean “{ $nearest }”? These words can: { $allowed }.
+problem-wrong-type = “{ $field }” must be { $expected }, but “{ $found }” was found here. Correct the value.
+problem-unknown-word = “{ $word }” is not allowed here. Choose one of these words: { $allowed }.
+problem-unknown-word-nearest = “{ $word }” is not allowed here. Did you mean “{ $nearest }”? These words are allowed: { $allowed }.
 
 ## What must hold within and between records
 
@@ -47,9 +47,9 @@ problem-bad-year = The year { $year } is outside { $first }–{ $last }. Correct
 problem-ends-before-it-begins = The period ends before it begins. Correct “valid_from” or “valid_to”.
 problem-negative-amount = The amount { $amount } is negative. Write it without the minus; if the money goes the other way, swap “from” and “to”.
 problem-to-itself = The relation goes from “{ $id }” to itself. Choose another end, or remove the relation.
-problem-same-relation-twice = The relation “{ $from } { $kind } { $to }” stands twice. Remove one, or give each its own “id” if both are meant.
+problem-same-relation-twice = The relation “{ $from } { $kind } { $to }” appears twice. Remove one, or give each its own “id” if both are meant.
 problem-both-ends-unknown = Both ends of the relation are unknown. State at least one of them, or write it as an open question.
-problem-parent-circle = “{ $id }” is part of itself, through what it is part of. Remove “parent” from one of them.
+problem-parent-circle = “{ $id }” is part of itself, because “parent” goes in a circle. Remove “parent” from one of those in the circle.
 problem-bad-link = “{ $link }” is not a link that can be opened. Begin it with https://, http:// or mailto:, or remove it.
 problem-empty-name = The name is empty. Write a name.
 problem-same-view-twice = Two views are called “{ $name }”. Give one of them another name.
@@ -70,5 +70,5 @@ thing-word = a word
 thing-value = a value
 thing-field = a field
 thing-true-or-false = “true” or “false”
-thing-escape = a sign that may follow \
+thing-escape = a character that may follow \
 thing-end-of-file = the end of the file

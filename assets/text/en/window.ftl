@@ -90,7 +90,7 @@ start-file-gone = The file is no longer there
 
 projection-choice = Drawn as
 projection-layered-hint = One row per capability and one column per sector. Actors and resources are nodes.
-projection-actors-hint = Only actors are nodes. Resources and dependencies are the lines between them.
+projection-actors-hint = Only actors are nodes. The lines between them are resources and dependencies.
 
 ## Perspective bar
 
@@ -103,15 +103,15 @@ perspective-add-group-hint = Hold Ctrl to choose several
 perspective-of-record = Seen from { $name }
 perspective-take = See the map from here
 distance = Distance
-distance-hint = How many relations away from the perspective to look
+distance-hint = How many steps out from the perspective the map shows. One step is one relation.
 distance-short-all = All
 rest = The rest
 rest-show-hint = Draw what lies outside the perspective like everything else
 rest-dim-hint = Draw what lies outside the perspective faintly
-rest-fold-hint = Fold what lies outside the perspective into one node a sector
+rest-fold-hint = Fold what lies outside the perspective into one node per sector
 rest-hide-hint = Hide what lies outside the perspective
 own-sector-first = Own sector first
-own-sector-first-hint = Put the column of the perspective’s own sector first
+own-sector-first-hint = Put the sector you see the map from furthest to the left
 
 ## Search
 
@@ -174,7 +174,7 @@ status-line-selected = { $count ->
 
 ## The canvas
 
-canvas-nothing-to-show = Nothing to show. The filter or the perspective hides everything.
+canvas-nothing-to-show = Nothing to show. The filter or the perspective hides everything. Choose “Show everything”.
 canvas-empty-map = The map is empty.
 canvas-hint = Drag to move, scroll to zoom, click to select
 context-select-neighbours = Select the neighbours
@@ -225,11 +225,11 @@ notice-saved = Saved { $name }
 notice-saved-at = Saved { $time }
 notice-exported = Exported { $name }
 notice-copied = Copied
-notice-changed-on-disk = The file was changed by someone else.
+notice-changed-on-disk = The file was changed outside Samspill.
 notice-reload = Read again
-notice-read-only = The map comes from a newer Samspill and can only be read.
+notice-read-only = The map comes from a newer version of Samspill and can only be read. Update Samspill to change it.
 notice-slow-drawing = The map is large. Drawing it takes a while; you can look around meanwhile.
-notice-link-refused = The link is not opened, because it does not begin with https://, http:// or mailto:.
+notice-link-refused = The link is not opened, because it does not begin with https://, http:// or mailto:. Correct it in the file.
 notice-show-problems = Show the problems
 notice-dismiss = Dismiss
 

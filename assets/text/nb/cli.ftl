@@ -45,7 +45,7 @@ cli-new-empty-title = Tittelen er tom. Skriv en tittel etter --title.
 cli-no-folder = Mappen finnes ikke. Lag den først, eller velg en annen.
 cli-no-permission = Du har ikke tilgang til å skrive her. Velg en annen mappe.
 cli-cannot-write = Filen kunne ikke skrives: { $reason }. Velg en annen mappe.
-cli-cannot-print = Resultatet kunne ikke skrives ut: { $reason }.
+cli-cannot-print = Resultatet kunne ikke skrives ut: { $reason }. Prøv på nytt, eller send det et annet sted.
 
 ## Wrong usage
 

@@ -40,8 +40,8 @@ picture-description = Kart over { $actors ->
         [one] 1 relasjon
        *[other] { $relations } relasjoner
     }.
-picture-layered = Radene er kapabiliteter, kolonnene er sektorer.
-picture-actors = Nodene er aktører, strekene er ressurser og avhengigheter mellom dem.
+picture-layered = Radene er kapabiliteter, og kolonnene er sektorer.
+picture-actors = Nodene er aktører, og strekene er ressurser og avhengigheter mellom dem.
 tooltip-actor = { $name } ({ $group })
 tooltip-resource = { $name } ({ $capability })
 tooltip-relation = { $from } { $kind } { $to }
@@ -51,8 +51,8 @@ folded-resources = { $count ->
        *[other] { $count } ressurser
     }
 status-line-undrawn = { $count ->
-        [one] 1 relasjon i utsnittet er ikke tegnet som linje her
-       *[other] { $count } relasjoner i utsnittet er ikke tegnet som linjer her
+        [one] 1 relasjon i utsnittet er ikke tegnet som strek her
+       *[other] { $count } relasjoner i utsnittet er ikke tegnet som streker her
     }
 
 ## What keeps a drawing from being made

@@ -15,14 +15,14 @@ problem-merge-marks = Filen har merker etter en sammenslåing som ikke er ferdig
 ## The text as RON or JSON
 
 problem-unexpected-end = Filen slutter midt i noe. Sett inn det som mangler, eller hent en hel kopi.
-problem-syntax = Her skulle det stått { $expected }, men her står «{ $found }». Rett teksten her eller like foran.
+problem-syntax = Her skulle det stått { $expected }, men her står «{ $found }». Rett teksten her eller like før.
 problem-too-deep = Her er det mer enn { $limit } nivåer med parenteser inni hverandre. Fjern dem som ikke hører til i et kart.
 problem-too-many = Filen har mer enn { $limit } oppføringer. Del kartet i flere filer.
 problem-text-too-long = Denne teksten er på { $size } byte, og det er for mye. Kort den ned, eller lenk til den i stedet.
 
 ## The format
 
-problem-newer-format = Filen har formatversjon { $format }, og denne utgaven av Samspill leser versjon { $newest }. Oppdater Samspill for å åpne den.
+problem-newer-format = Filen har formatversjon { $format }, men denne utgaven av Samspill leser versjon { $newest }. Oppdater Samspill for å åpne den.
 problem-no-format = Formatversjonen mangler eller er ikke et tall. Skriv «format: 1» først i kartet.
 problem-unknown-field = Feltet «{ $field }» finnes ikke. Fjern det, eller rett navnet.
 problem-unknown-field-nearest = Feltet «{ $field }» finnes ikke. Mente du «{ $nearest }»?
@@ -49,7 +49,7 @@ problem-negative-amount = Beløpet { $amount } er negativt. Skriv det uten minus
 problem-to-itself = Relasjonen går fra «{ $id }» til seg selv. Velg en annen ende, eller fjern relasjonen.
 problem-same-relation-twice = Relasjonen «{ $from } { $kind } { $to }» står to ganger. Fjern den ene, eller gi hver sin «id» om begge skal være med.
 problem-both-ends-unknown = Begge endene av relasjonen er ukjente. Oppgi minst én av dem, eller skriv det som et åpent spørsmål.
-problem-parent-circle = «{ $id }» er en del av seg selv, gjennom dem den er en del av. Fjern «parent» på én av dem.
+problem-parent-circle = «{ $id }» er en del av seg selv, for «parent» går i ring. Fjern «parent» på én av dem i ringen.
 problem-bad-link = «{ $link }» er ikke en lenke som kan åpnes. Begynn den med https://, http:// eller mailto:, eller fjern den.
 problem-empty-name = Navnet er tomt. Skriv et navn.
 problem-same-view-twice = To visninger heter «{ $name }». Gi den ene et annet navn.

@@ -7,15 +7,15 @@ app-licence = Lisens: { $licence }
 app-offline = Samspill åpner aldri en nettforbindelse på egen hånd.
 app-font = Skrift: Inter (SIL Open Font License 1.1)
 window-title = { $title } – Samspill
-window-no-display = Fant ingen skjerm å åpne vinduet på. «samspill --help» viser det som virker uten.
+window-no-display = Fant ingen skjerm å åpne vinduet på. «samspill --help» viser hva som virker uten skjerm.
 
 ## Menu: File
 
 menu-file = Fil
 menu-open = Åpne…
-menu-open-recent = Åpne nylige
+menu-open-recent = Åpne nylig brukte
 menu-clear-recent = Tøm listen
-menu-no-recent = Ingen nylige kart
+menu-no-recent = Ingen nylig brukte kart
 menu-new-from-template = Nytt kart fra mal
 menu-samples = Eksempelkart
 menu-reload = Les filen på nytt
@@ -29,7 +29,7 @@ menu-quit = Avslutt
 
 menu-view = Visning
 menu-fit = Tilpass til vinduet
-menu-fit-selection = Vis det valgte
+menu-fit-selection = Zoom til det valgte
 menu-zoom-in = Zoom inn
 menu-zoom-out = Zoom ut
 menu-zoom-actual = Vanlig størrelse
@@ -90,7 +90,7 @@ start-file-gone = Filen finnes ikke lenger
 
 projection-choice = Tegnet som
 projection-layered-hint = Én rad per kapabilitet og én kolonne per sektor. Aktører og ressurser er noder.
-projection-actors-hint = Bare aktørene er noder. Ressurser og avhengigheter er strekene mellom dem.
+projection-actors-hint = Bare aktørene er noder. Strekene mellom dem er ressurser og avhengigheter.
 
 ## Perspective bar
 
@@ -103,7 +103,7 @@ perspective-add-group-hint = Hold Ctrl nede for å velge flere
 perspective-of-record = Sett fra { $name }
 perspective-take = Se kartet herfra
 distance = Avstand
-distance-hint = Hvor mange relasjoner unna perspektivet du vil se
+distance-hint = Hvor mange ledd ut fra perspektivet kartet viser. Ett ledd er én relasjon.
 distance-short-all = Alle
 rest = Resten
 rest-show-hint = Tegn det som ligger utenfor perspektivet, som alt annet
@@ -111,7 +111,7 @@ rest-dim-hint = Tegn det som ligger utenfor perspektivet, svakt
 rest-fold-hint = Slå det som ligger utenfor perspektivet, sammen til én node per sektor
 rest-hide-hint = Skjul det som ligger utenfor perspektivet
 own-sector-first = Egen sektor først
-own-sector-first-hint = Sett kolonnen til perspektivets egen sektor lengst til venstre
+own-sector-first-hint = Sett sektoren du ser kartet fra, lengst til venstre
 
 ## Search
 
@@ -174,7 +174,7 @@ status-line-selected = { $count ->
 
 ## The canvas
 
-canvas-nothing-to-show = Ingenting å vise. Filteret eller perspektivet skjuler alt.
+canvas-nothing-to-show = Ingenting å vise. Filteret eller perspektivet skjuler alt. Velg «Vis alt».
 canvas-empty-map = Kartet er tomt.
 canvas-hint = Dra for å flytte, rull for å zoome, klikk for å velge
 context-select-neighbours = Velg naboene
@@ -204,7 +204,7 @@ dialog-browse = Bla gjennom…
 dialog-overwrite = Filen «{ $name }» finnes fra før. Vil du erstatte den?
 dialog-replace = Erstatt
 dialog-export-format = Filtype
-dialog-export-area = Utsnitt
+dialog-export-area = Område
 dialog-export-whole = Hele tegningen
 dialog-export-visible = Det som synes nå
 dialog-export-theme = Farger
@@ -225,11 +225,11 @@ notice-saved = Lagret { $name }
 notice-saved-at = Lagret { $time }
 notice-exported = Eksporterte { $name }
 notice-copied = Kopiert
-notice-changed-on-disk = Filen er endret av noen andre.
+notice-changed-on-disk = Filen er endret utenfor Samspill.
 notice-reload = Les på nytt
-notice-read-only = Kartet er fra en nyere utgave av Samspill og kan bare leses.
+notice-read-only = Kartet er fra en nyere utgave av Samspill og kan bare leses. Oppdater Samspill for å endre det.
 notice-slow-drawing = Kartet er stort. Tegningen tar litt tid; du kan se deg om imens.
-notice-link-refused = Lenken åpnes ikke, for den begynner ikke med https://, http:// eller mailto:.
+notice-link-refused = Lenken åpnes ikke, for den begynner ikke med https://, http:// eller mailto:. Rett den i filen.
 notice-show-problems = Vis problemene
 notice-dismiss = Lukk meldingen
 
@@ -240,7 +240,7 @@ error-cannot-open-line = Kunne ikke åpne «{ $name }». Linje { $line }, kolonn
 error-cannot-save = Kunne ikke lagre «{ $name }»: { $reason }. Kartet er fortsatt åpent; lagre det et annet sted.
 error-cannot-export = Kunne ikke eksportere «{ $name }»: { $reason }. Velg en annen mappe.
 error-unknown-file-type = «{ $name }» har ikke en filtype som Samspill åpner. Velg en fil som slutter på .ron eller .json.
-error-too-large-picture = Bildet blir for stort. Velg et mindre utsnitt, eller eksporter som SVG.
+error-too-large-picture = Bildet blir for stort. Velg et mindre område, eller eksporter det som SVG.
 
 ## The list of problems
 

@@ -45,7 +45,7 @@ cli-new-empty-title = Tittelen er tom. Skriv ein tittel etter --title.
 cli-no-folder = Mappa finst ikkje. Lag ho først, eller vel ei anna.
 cli-no-permission = Du har ikkje tilgang til å skrive her. Vel ei anna mappe.
 cli-cannot-write = Fila kunne ikkje skrivast: { $reason }. Vel ei anna mappe.
-cli-cannot-print = Resultatet kunne ikkje skrivast ut: { $reason }.
+cli-cannot-print = Resultatet kunne ikkje skrivast ut: { $reason }. Prøv på nytt, eller send det ein annan stad.
 
 ## Wrong usage
 

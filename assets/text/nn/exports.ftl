@@ -40,8 +40,8 @@ picture-description = Kart over { $actors ->
         [one] 1 relasjon
        *[other] { $relations } relasjonar
     }.
-picture-layered = Radene er kapabilitetar, kolonnane er sektorar.
-picture-actors = Nodane er aktørar, strekane er ressursar og det som gjer dei avhengige av kvarandre.
+picture-layered = Radene er kapabilitetar, og kolonnane er sektorar.
+picture-actors = Nodane er aktørar, og strekane er ressursar og det som gjer dei avhengige av kvarandre.
 tooltip-actor = { $name } ({ $group })
 tooltip-resource = { $name } ({ $capability })
 tooltip-relation = { $from } { $kind } { $to }
@@ -51,8 +51,8 @@ folded-resources = { $count ->
        *[other] { $count } ressursar
     }
 status-line-undrawn = { $count ->
-        [one] 1 relasjon i utsnittet er ikkje teikna som linje her
-       *[other] { $count } relasjonar i utsnittet er ikkje teikna som linjer her
+        [one] 1 relasjon i utsnittet er ikkje teikna som strek her
+       *[other] { $count } relasjonar i utsnittet er ikkje teikna som strekar her
     }
 
 ## What keeps a drawing from being made

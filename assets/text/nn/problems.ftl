@@ -15,14 +15,14 @@ problem-merge-marks = Fila har merke etter ei samanslåing som ikkje er ferdig. 
 ## The text as RON or JSON
 
 problem-unexpected-end = Fila sluttar midt i noko. Set inn det som manglar, eller hent ein heil kopi.
-problem-syntax = Her skulle det stått { $expected }, men her står «{ $found }». Rett teksten her eller like framfor.
+problem-syntax = Her skulle det stått { $expected }, men her står «{ $found }». Rett teksten her eller like før.
 problem-too-deep = Her er det meir enn { $limit } nivå med parentesar inni kvarandre. Fjern dei som ikkje høyrer heime i eit kart.
 problem-too-many = Fila har meir enn { $limit } oppføringar. Del kartet i fleire filer.
 problem-text-too-long = Denne teksten er på { $size } byte, og det er for mykje. Kort han ned, eller lenk til han i staden.
 
 ## The format
 
-problem-newer-format = Fila har formatversjon { $format }, og denne utgåva av Samspill les versjon { $newest }. Oppdater Samspill for å opne ho.
+problem-newer-format = Fila har formatversjon { $format }, men denne utgåva av Samspill les versjon { $newest }. Oppdater Samspill for å opne ho.
 problem-no-format = Formatversjonen manglar eller er ikkje eit tal. Skriv «format: 1» først i kartet.
 problem-unknown-field = Feltet «{ $field }» finst ikkje. Fjern det, eller rett namnet.
 problem-unknown-field-nearest = Feltet «{ $field }» finst ikkje. Meinte du «{ $nearest }»?
@@ -36,7 +36,7 @@ problem-unknown-word-nearest = «{ $word }» kan ikkje stå her. Meinte du «{ $
 ## What must hold within and between records
 
 problem-bad-id = «{ $id }» kan ikkje vere ein id. Bruk berre a–z, 0–9 og bindestrek, og byrj ikkje med bindestrek.
-problem-duplicate-id = To oppføringar har id-en «{ $id }». Gi den eine ein annan id, eller fjern han.
+problem-duplicate-id = To oppføringar har id-en «{ $id }». Gi den eine ein annan id, eller fjern ho.
 problem-unknown-id = Det finst ikkje noko i kartet med id-en «{ $id }». Legg det til, eller fjern tilvisinga.
 problem-unknown-id-nearest = Det finst ikkje noko i kartet med id-en «{ $id }». Meinte du «{ $nearest }»?
 problem-unknown-capability = Kapabilitetsmodellen har ikkje «{ $id }». Vel ein av kapabilitetane i modellen.
@@ -49,7 +49,7 @@ problem-negative-amount = Beløpet { $amount } er negativt. Skriv det utan minus
 problem-to-itself = Relasjonen går frå «{ $id }» til seg sjølv. Vel ein annan ende, eller fjern relasjonen.
 problem-same-relation-twice = Relasjonen «{ $from } { $kind } { $to }» står to gonger. Fjern den eine, eller gi kvar sin «id» om begge skal vere med.
 problem-both-ends-unknown = Begge endane av relasjonen er ukjende. Oppgi minst éin av dei, eller skriv det som eit ope spørsmål.
-problem-parent-circle = «{ $id }» er ein del av seg sjølv, gjennom dei han er ein del av. Fjern «parent» på éin av dei.
+problem-parent-circle = «{ $id }» er ein del av seg sjølv, for «parent» går i ring. Fjern «parent» på éin av dei i ringen.
 problem-bad-link = «{ $link }» er ikkje ei lenke som kan opnast. Byrj ho med https://, http:// eller mailto:, eller fjern ho.
 problem-empty-name = Namnet er tomt. Skriv eit namn.
 problem-same-view-twice = To visingar heiter «{ $name }». Gi den eine eit anna namn.

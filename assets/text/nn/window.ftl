@@ -7,7 +7,7 @@ app-licence = Lisens: { $licence }
 app-offline = Samspill opnar aldri eit nettsamband på eiga hand.
 app-font = Skrift: Inter (SIL Open Font License 1.1)
 window-title = { $title } – Samspill
-window-no-display = Fann ingen skjerm å opne vindauget på. «samspill --help» viser det som verkar utan.
+window-no-display = Fann ingen skjerm å opne vindauget på. «samspill --help» viser kva som verkar utan skjerm.
 
 ## Menu: File
 
@@ -29,7 +29,7 @@ menu-quit = Avslutt
 
 menu-view = Vising
 menu-fit = Tilpass til vindauget
-menu-fit-selection = Vis det valde
+menu-fit-selection = Zoom til det valde
 menu-zoom-in = Zoom inn
 menu-zoom-out = Zoom ut
 menu-zoom-actual = Vanleg storleik
@@ -40,7 +40,7 @@ menu-saved-views = Lagra visingar
 menu-left-panel = Panelet til venstre
 menu-right-panel = Panelet til høgre
 menu-legend = Teiknforklaring
-menu-minimap = Oversiktskart
+menu-minimap = Oversynskart
 menu-full-screen = Fullskjerm
 menu-theme = Tema
 theme-light = Lyst
@@ -90,7 +90,7 @@ start-file-gone = Fila finst ikkje lenger
 
 projection-choice = Teikna som
 projection-layered-hint = Éi rad per kapabilitet og éi kolonne per sektor. Aktørar og ressursar er nodar.
-projection-actors-hint = Berre aktørane er nodar. Ressursane og det dei er avhengige av, er strekane mellom dei.
+projection-actors-hint = Berre aktørane er nodar. Strekane mellom dei er ressursar og det som gjer dei avhengige av kvarandre.
 
 ## Perspective bar
 
@@ -103,7 +103,7 @@ perspective-add-group-hint = Hald Ctrl nede for å velje fleire
 perspective-of-record = Sett frå { $name }
 perspective-take = Sjå kartet herifrå
 distance = Avstand
-distance-hint = Kor mange relasjonar unna perspektivet du vil sjå
+distance-hint = Kor mange ledd ut frå perspektivet kartet viser. Eitt ledd er éin relasjon.
 distance-short-all = Alle
 rest = Resten
 rest-show-hint = Teikn det som ligg utanfor perspektivet, som alt anna
@@ -111,7 +111,7 @@ rest-dim-hint = Teikn det som ligg utanfor perspektivet, svakt
 rest-fold-hint = Slå det som ligg utanfor perspektivet, saman til éin node per sektor
 rest-hide-hint = Gøym det som ligg utanfor perspektivet
 own-sector-first = Eigen sektor først
-own-sector-first-hint = Set kolonnen til den eigne sektoren i perspektivet lengst til venstre
+own-sector-first-hint = Set sektoren du ser kartet frå, lengst til venstre
 
 ## Search
 
@@ -174,7 +174,7 @@ status-line-selected = { $count ->
 
 ## The canvas
 
-canvas-nothing-to-show = Ingenting å vise. Filteret eller perspektivet gøymer alt.
+canvas-nothing-to-show = Ingenting å vise. Filteret eller perspektivet gøymer alt. Vel «Vis alt».
 canvas-empty-map = Kartet er tomt.
 canvas-hint = Dra for å flytte, rull for å zoome, klikk for å velje
 context-select-neighbours = Vel naboane
@@ -204,7 +204,7 @@ dialog-browse = Bla gjennom…
 dialog-overwrite = Fila «{ $name }» finst frå før. Vil du erstatte ho?
 dialog-replace = Erstatt
 dialog-export-format = Filtype
-dialog-export-area = Utsnitt
+dialog-export-area = Område
 dialog-export-whole = Heile teikninga
 dialog-export-visible = Det som er synleg no
 dialog-export-theme = Fargar
@@ -225,11 +225,11 @@ notice-saved = Lagra { $name }
 notice-saved-at = Lagra { $time }
 notice-exported = Eksporterte { $name }
 notice-copied = Kopiert
-notice-changed-on-disk = Fila er endra av nokon andre.
+notice-changed-on-disk = Fila er endra utanfor Samspill.
 notice-reload = Les på nytt
-notice-read-only = Kartet er frå ei nyare utgåve av Samspill og kan berre lesast.
+notice-read-only = Kartet er frå ei nyare utgåve av Samspill og kan berre lesast. Oppdater Samspill for å endre det.
 notice-slow-drawing = Kartet er stort. Teikninga tek litt tid; du kan sjå deg om imens.
-notice-link-refused = Lenka blir ikkje opna, for ho byrjar ikkje med https://, http:// eller mailto:.
+notice-link-refused = Lenka blir ikkje opna, for ho byrjar ikkje med https://, http:// eller mailto:. Rett ho i fila.
 notice-show-problems = Vis problema
 notice-dismiss = Lukk meldinga
 
@@ -240,7 +240,7 @@ error-cannot-open-line = Kunne ikkje opne «{ $name }». Linje { $line }, kolonn
 error-cannot-save = Kunne ikkje lagre «{ $name }»: { $reason }. Kartet er framleis ope; lagre det ein annan stad.
 error-cannot-export = Kunne ikkje eksportere «{ $name }»: { $reason }. Vel ei anna mappe.
 error-unknown-file-type = «{ $name }» har ikkje ein filtype som Samspill opnar. Vel ei fil som sluttar på .ron eller .json.
-error-too-large-picture = Biletet blir for stort. Vel eit mindre utsnitt, eller eksporter som SVG.
+error-too-large-picture = Biletet blir for stort. Vel eit mindre område, eller eksporter det som SVG.
 
 ## The list of problems
 
@@ -310,7 +310,7 @@ a11y-perspective-bar = Vel perspektiv
 a11y-left-panel = Oversyn, filter og teiknforklaring
 a11y-right-panel = Opplysningar om det valde
 a11y-canvas = Teikninga
-a11y-minimap = Oversiktskart
+a11y-minimap = Oversynskart
 a11y-status-line = Statuslinje
 a11y-notice = Melding: { $message }
 a11y-close = Lukk

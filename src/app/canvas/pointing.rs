@@ -126,12 +126,14 @@ impl Canvas {
         if self.hovered.is_some() {
             ui.set_cursor_icon(CursorIcon::PointingHand);
         }
-        if response.clicked() {
+        // Enter and Space count as clicks too, but point at nothing.
+        let is_pointed = response.interact_pointer_pos().is_some();
+        if response.clicked() && is_pointed {
             response.request_focus();
             let selection = self.hovered.and_then(|number| selection_of(view, number));
             actions.push(LookAction::Select(selection).into());
         }
-        if response.double_clicked() {
+        if response.double_clicked() && is_pointed {
             self.wish(match self.hovered {
                 Some(_) => CameraWish::Centre,
                 None => CameraWish::Fit,

@@ -64,7 +64,9 @@ pub fn inspector_ui(
         .id_salt("inspector")
         .auto_shrink(false)
         .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 6.0;
+            ui.spacing_mut().item_spacing.y = 5.0;
+            ui.spacing_mut().interact_size.y = 22.0;
+            ui.spacing_mut().button_padding.y = 3.0;
             match &look.selection {
                 None => page.overview_ui(ui),
                 Some(Selection::Record(id)) => page.record_ui(ui, id, takes_focus),
@@ -183,7 +185,7 @@ impl Page<'_> {
                     |language| self.texts.say(&format!("language-{}", language.tag())),
                 );
                 ui.horizontal_wrapped(|ui| {
-                    ui.label(style::aside(language));
+                    ui.label(style::aside(format!("{language}:")));
                     ui.label(name);
                 });
             }

@@ -19,6 +19,7 @@ const LINE: f32 = 26.0;
 /// A heading one can fold.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Section {
+    Views,
     Actors,
     Group(Group),
     Resources,
@@ -27,6 +28,10 @@ enum Section {
 
 #[derive(Clone, Debug)]
 enum Line {
+    View {
+        number: usize,
+        text: String,
+    },
     Heading {
         section: Section,
         depth: usize,
@@ -58,7 +63,6 @@ pub(super) fn outline_ui(
     outline: &mut Outline,
     actions: &mut Vec<AppAction>,
 ) {
-    views_ui(ui, texts, &map.document, look, actions);
     let key = Some((map.origin.name() + map.document.map(), texts.language()));
     if outline.made_for != key {
         outline.lines = lines(&map.document, texts);
@@ -84,6 +88,13 @@ pub(super) fn outline_ui(
                             toggled = Some(section.clone());
                         }
                     }
+                    Line::View { number, text } => {
+                        let view = &map.document.views()[*number];
+                        let note = view.note.in_language(texts.language());
+                        if view_ui(ui, text, note, look.view == Some(*number)) {
+                            actions.push(LookAction::TakeView(*number).into());
+                        }
+                    }
                     Line::Record {
                         id,
                         depth,
@@ -106,36 +117,21 @@ pub(super) fn outline_ui(
     }
 }
 
-/// The saved views as buttons in their order.
-fn views_ui(
-    ui: &mut egui::Ui,
-    texts: &Texts,
-    document: &MapDocument,
-    look: &Look,
-    actions: &mut Vec<AppAction>,
-) {
-    if document.views().is_empty() {
-        return;
-    }
-    ui.label(style::heading(texts.say("outline-views"), 15.0));
-    for (number, view) in document.views().iter().enumerate() {
-        let name = view.name.in_language(texts.language());
-        let text = format!("{}  {name}", number + 1);
-        let button = Button::selectable(look.view == Some(number), text)
-            .frame_when_inactive(true)
-            .truncate()
-            .min_size(egui::vec2(ui.available_width(), 0.0));
-        let note = view.note.in_language(texts.language());
-        let mut response = ui.add(button);
-        if !note.is_empty() {
-            response = response.on_hover_text(note);
-        }
-        if response.clicked() {
-            actions.push(LookAction::TakeView(number).into());
-        }
-    }
-    ui.add_space(6.0);
-    ui.separator();
+/// A saved view as a button.
+fn view_ui(ui: &mut egui::Ui, text: &str, note: &str, is_taken: bool) -> bool {
+    line_ui(ui, 1, |ui| {
+        let button = Button::selectable(is_taken, RichText::new(text).size(14.0));
+        let width = ui.available_width() - 4.0;
+        let button = button.frame_when_inactive(true).truncate();
+        let button = button.min_size(egui::vec2(width, LINE - 4.0));
+        let response = ui.add(button);
+        let response = if note.is_empty() {
+            response
+        } else {
+            response.on_hover_text(note)
+        };
+        response.clicked()
+    })
 }
 
 fn heading_ui(ui: &mut egui::Ui, depth: usize, text: &str, count: usize, is_folded: bool) -> bool {
@@ -186,7 +182,10 @@ fn visible_lines(lines: &[Line], folded: &BTreeSet<Section>) -> Vec<usize> {
     let mut hidden_below: Option<usize> = None;
     let mut visible = Vec::with_capacity(lines.len());
     for (number, line) in lines.iter().enumerate() {
-        let (Line::Heading { depth, .. } | Line::Record { depth, .. }) = line;
+        let depth = match line {
+            Line::View { .. } => &1,
+            Line::Heading { depth, .. } | Line::Record { depth, .. } => depth,
+        };
         if hidden_below.is_some_and(|limit| *depth > limit) {
             continue;
         }
@@ -202,12 +201,13 @@ fn visible_lines(lines: &[Line], folded: &BTreeSet<Section>) -> Vec<usize> {
 }
 
 fn lines(document: &MapDocument, texts: &Texts) -> Vec<Line> {
-    let mut lines = vec![Line::Heading {
+    let mut lines = view_lines(document, texts);
+    lines.push(Line::Heading {
         section: Section::Actors,
         depth: 0,
         text: texts.say("outline-actors"),
         count: document.actors().len(),
-    }];
+    });
     for group in Group::ALL {
         let members = document.actors().values();
         let members = members.filter(|actor| Group::from(actor.sector) == group);
@@ -239,6 +239,24 @@ fn lines(document: &MapDocument, texts: &Texts) -> Vec<Line> {
         push_section(&mut lines, document, texts, section, 1, name, members);
     }
     lines
+}
+
+fn view_lines(document: &MapDocument, texts: &Texts) -> Vec<Line> {
+    if document.views().is_empty() {
+        return Vec::new();
+    }
+    let heading = Line::Heading {
+        section: Section::Views,
+        depth: 0,
+        text: texts.say("outline-views"),
+        count: document.views().len(),
+    };
+    let views = document.views().iter().enumerate().map(|(number, view)| {
+        let name = view.name.in_language(texts.language());
+        let text = format!("{}  {name}", number + 1);
+        Line::View { number, text }
+    });
+    std::iter::once(heading).chain(views).collect()
 }
 
 /// A heading and its records by name; nothing where there are no records.
