@@ -1,5 +1,7 @@
 //! `samspill export` as somebody who types meets it.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail where it stands")]
+
 use std::fs;
 use std::process::Command;
 
