@@ -19,7 +19,7 @@ picture() {
   [ "$bytes" -lt 409600 ] || { echo "$name.png is too large for the repository" >&2; exit 1; }
 }
 
-picture layered "$map" --theme light
+picture window "$map" --theme light
 picture actors "$map" --theme light --projection actors --perspective municipal
 picture dark "$map" --theme dark
 picture start --theme light
