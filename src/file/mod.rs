@@ -5,6 +5,7 @@
 //! [`Draft`](crate::model::Draft), which checks itself. Whatever is wrong on the way is a
 //! [`Finding`] with line and column, and what can be opened is opened.
 
+mod assembly;
 mod de;
 mod look;
 mod position;

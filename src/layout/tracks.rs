@@ -43,12 +43,20 @@ impl Piece {
                 .filter(|at| piece.low < **at && **at < piece.high)
                 .count()
         };
-        (inside(&self.far, other) + inside(&other.near, self)) as i32
+        // Where this one turns off to the far side and the other comes from the near side at the
+        // same place, the two would lie on top of each other.
+        let on_top = |at: &&f32| other.near.iter().any(|near| (near - **at).abs() < TOGETHER);
+        let on_top = self.far.iter().filter(on_top).count();
+        (inside(&self.far, other) + inside(&other.near, self) + ON_TOP * on_top) as i32
     }
 }
 
 /// Pieces closer to each other than this along a channel do not share a track.
 const CLEARANCE: f32 = 10.0;
+/// Turns closer to each other than this cannot be told apart.
+const TOGETHER: f32 = 3.0;
+/// How many crossings two lines on top of each other are worth.
+const ON_TOP: usize = 6;
 /// Beyond this many pieces sifting costs more than it gives.
 const SIFTED: usize = 700;
 
