@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::action::{AppAction, FileAction, LookAction, NewMap, Selection, WindowAction};
 use super::canvas::{Camera, Canvas, CameraWish};
 use super::dialogs::{Browse, Dialog, ExportDialog, NewMapDialog, OpenDialog};
-use super::files::{may_open, new_map_name};
+use super::files::may_open;
 use super::state::{Look, OpenMap, Origin, file_name};
 use super::window::App;
 use crate::file::{self, Opened, sample_maps};
@@ -108,9 +108,7 @@ impl App {
                 }
             }
             FileAction::New(NewMap { document, path }) => {
-                let title = document.title().clone();
-                let document = document.begun_as(&new_map_name(), title);
-                self.errands.write(ctx, document, path);
+                self.errands.write(ctx, *document, path);
             }
             FileAction::Written(path, Ok(())) => {
                 self.say_name("notice-saved", &path);

@@ -29,11 +29,6 @@ impl Notices {
         self.standing.push(Notice { text, until: None });
     }
 
-    /// Says whether none stands.
-    pub fn is_empty(&self) -> bool {
-        self.standing.is_empty()
-    }
-
     /// Shows the notices in the lower right corner, above everything else.
     pub fn ui(&mut self, ctx: &egui::Context, texts: &Texts) {
         let now = ctx.time();

@@ -30,8 +30,6 @@ pub struct WindowRequest {
     pub size: Option<(u32, u32)>,
     /// Whether the panels at the sides are open.
     pub panels: Option<bool>,
-    /// Where the window tells what came of the picture.
-    pub(super) report: Option<mpsc::Sender<Result<(), String>>>,
 }
 
 /// How the first map is to be seen; what is not said is as in a new window.
@@ -64,19 +62,18 @@ pub enum AppError {
 }
 
 /// Opens the window and stays until it is closed.
-pub fn run(mut request: WindowRequest) -> Result<(), AppError> {
+pub fn run(request: WindowRequest) -> Result<(), AppError> {
     if !has_display() {
         return Err(AppError::NoDisplay);
     }
     let (report, outcome) = mpsc::channel();
-    request.report = Some(report);
     let is_screenshot = request.screenshot.is_some();
     let started = match wants_graphics_card(&request) {
-        true => match start(&request, Renderer::Wgpu) {
-            Err(Failure::Graphics(_)) => start(&request, Renderer::Glow),
+        true => match start(&request, &report, Renderer::Wgpu) {
+            Err(Failure::Graphics(_)) => start(&request, &report, Renderer::Glow),
             other => other,
         },
-        false => start(&request, Renderer::Glow),
+        false => start(&request, &report, Renderer::Glow),
     };
     match started {
         Ok(()) if is_screenshot => match outcome.try_recv() {
@@ -110,9 +107,13 @@ fn wants_graphics_card(request: &WindowRequest) -> bool {
 
 /// Opens the window by one renderer. What lies beneath may panic where libraries are missing; that
 /// is an error like any other, and is told once.
-fn start(request: &WindowRequest, renderer: Renderer) -> Result<(), Failure> {
+fn start(
+    request: &WindowRequest,
+    report: &mpsc::Sender<Result<(), String>>,
+    renderer: Renderer,
+) -> Result<(), Failure> {
     let options = options(request, renderer);
-    let request = request.clone();
+    let (request, report) = (request.clone(), report.clone());
     let hook = std::panic::take_hook();
     let is_open = Arc::new(std::sync::atomic::AtomicBool::new(false));
     let opened = is_open.clone();
@@ -131,7 +132,9 @@ fn start(request: &WindowRequest, renderer: Renderer) -> Result<(), Failure> {
                 is_open.store(true, std::sync::atomic::Ordering::Relaxed);
                 let storage = creation.storage.filter(|_| request.screenshot.is_none());
                 let picker = Box::new(SystemPicker);
-                Ok(Box::new(App::new(&creation.egui_ctx, storage, request, picker)))
+                let mut app = App::new(&creation.egui_ctx, storage, request, picker);
+                app.report_to(report);
+                Ok(Box::new(app))
             }),
         )
     }));

@@ -164,6 +164,7 @@ impl StartPage {
             ui.spacing_mut().item_spacing.x = GAP;
             let half = vec2((ui.available_width() - GAP) / 2.0, 0.0);
             ui.allocate_ui_with_layout(half, Layout::top_down(Align::Min), |ui| {
+                ui.set_width(half.x);
                 section_ui(ui, &texts.say("start-recent"), "");
                 recent_ui(ui, view, actions);
             });
@@ -213,7 +214,8 @@ impl Card {
         let line = rect.left_top() + vec2(0.0, PICTURE);
         ui.painter().hline(rect.x_range(), line.y, Stroke::new(1.0, style::colour(theme.rule)));
         let words = Rect::from_min_max(line, rect.max).shrink2(vec2(14.0, 10.0));
-        let builder = egui::UiBuilder::new().id_salt(number).max_rect(words);
+        let layout = Layout::top_down(Align::Min);
+        let builder = egui::UiBuilder::new().id_salt(number).max_rect(words).layout(layout);
         ui.scope_builder(builder, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             let heading = RichText::new(&name).font(style::semibold(17.0));
@@ -221,7 +223,7 @@ impl Card {
             ui.label(style::aside(self.size(texts)));
             let about = self.document.as_ref().map(|document| document.description());
             let about = about.map_or("", |about| about.in_language(language));
-            ui.add(egui::Label::new(style::aside(about)).truncate());
+            about_ui(ui, about);
         });
         response.clicked()
     }
@@ -252,6 +254,16 @@ impl Card {
             texts.say_with("start-map-size", &counts)
         })
     }
+}
+
+/// The first two lines of what a map is about.
+fn about_ui(ui: &mut egui::Ui, about: &str) {
+    let colour = ui.visuals().weak_text_color();
+    let font = egui::FontId::proportional(13.0);
+    let mut job = egui::text::LayoutJob::simple(about.to_owned(), font, colour, ui.available_width());
+    job.wrap.max_rows = 2;
+    job.break_on_newline = false;
+    ui.label(job);
 }
 
 fn section_ui(ui: &mut egui::Ui, title: &str, hint: &str) {

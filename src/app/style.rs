@@ -51,7 +51,10 @@ pub fn install(ctx: &egui::Context) {
     ctx.set_fonts(fonts());
     ctx.set_style_of(egui::Theme::Light, style(ThemeName::Light.theme()));
     ctx.set_style_of(egui::Theme::Dark, style(ThemeName::Dark.theme()));
-    ctx.options_mut(|options| options.zoom_with_keyboard = false);
+    ctx.options_mut(|options| {
+        options.zoom_with_keyboard = false;
+        options.fallback_theme = egui::Theme::Light;
+    });
 }
 
 /// Inter first; what the toolkit ships stands in for letters it lacks.

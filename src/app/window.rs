@@ -1,10 +1,11 @@
 //! The window as a whole: draws a frame, then takes the wishes of that frame.
 
 use std::path::PathBuf;
+use std::sync::mpsc;
 
 use egui::{CentralPanel, Frame, Margin, Panel};
 
-use super::action::{AppAction, FileAction, LookAction};
+use super::action::{AppAction, FileAction, LookAction, Selection};
 use super::canvas::{Canvas, CanvasView};
 use super::derived::Wanted;
 use super::dialogs::{Browse, Dialog, dialog_ui, findings_ui};
@@ -20,6 +21,7 @@ use super::start_page::{StartPage, StartView};
 use super::state::{Look, OpenMap, Refused, file_name};
 use super::style;
 use crate::text::Texts;
+use crate::view::ViewRequest;
 
 /// The window.
 pub struct App {
@@ -39,6 +41,7 @@ pub struct App {
     picker: Box<dyn FilePicker>,
     left: LeftPanel,
     screenshot: Option<Screenshot>,
+    report: Option<mpsc::Sender<Result<(), String>>>,
     outcome: Option<Result<(), String>>,
 }
 
@@ -79,6 +82,7 @@ impl App {
             picker,
             left: LeftPanel::default(),
             screenshot: request.screenshot.clone().map(Screenshot::at),
+            report: None,
             outcome: None,
             request,
         };
@@ -88,12 +92,27 @@ impl App {
         app
     }
 
+    /// Tells `report` what comes of the screenshot.
+    pub fn report_to(&mut self, report: mpsc::Sender<Result<(), String>>) {
+        self.report = Some(report);
+    }
+
     /// The settings as they are now.
     pub fn settings(&self) -> &Settings {
         &self.settings
     }
 
-    /// How the map is seen and what is selected; the title of the open map, if one is open.
+    /// What is asked to be seen.
+    pub fn view_request(&self) -> &ViewRequest {
+        &self.look.request
+    }
+
+    /// What is selected.
+    pub fn selection(&self) -> Option<&Selection> {
+        self.look.selection.as_ref()
+    }
+
+    /// The title of the open map, if one is open.
     pub fn title(&self) -> Option<&str> {
         let map = self.map.as_ref()?;
         Some(map.document.title().in_language(self.settings.language))
@@ -358,7 +377,7 @@ impl App {
         };
         if let Shot::Taken(outcome) = screenshot.advance(ctx, is_still) {
             self.outcome = Some(outcome.clone());
-            if let Some(report) = &self.request.report {
+            if let Some(report) = &self.report {
                 // Whoever started the window waits for this; it may have given up.
                 let _ = report.send(outcome);
             }

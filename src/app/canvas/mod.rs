@@ -151,7 +151,8 @@ impl Canvas {
         ui.scope_builder(builder, |ui| {
             self.name_nodes(ui, response.id, view, transform, screen, actions);
         });
-        if view.minimap {
+        let seen = transform * view.drawing.bounds();
+        if view.minimap && !screen.expand(1.0).contains_rect(seen) {
             let name = view.texts.say("a11y-minimap");
             let overview = &mut self.overview;
             let place = minimap::minimap_ui(ui, overview, view.drawing, camera, screen, &name);

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Browse, buttons_ui, field_ui, title_ui};
 use crate::app::action::{AppAction, FileAction, NewMap, WindowAction};
+use crate::app::files::new_map_name;
 use crate::app::state::file_name;
 use crate::model::{MapDocument, Text};
 use crate::text::Texts;
@@ -80,7 +81,7 @@ impl NewMapDialog {
         let is_whole = !self.title.trim().is_empty() && !self.path.trim().is_empty();
         if buttons_ui(ui, texts, "new-map-create", is_whole && !exists, actions) {
             let title = Text::from(self.title.trim());
-            let document = Box::new(self.template.begun_as(title));
+            let document = Box::new(self.template.begun_as(&new_map_name(), title));
             actions.push(WindowAction::CloseDialog.into());
             actions.push(FileAction::New(NewMap { document, path }).into());
         }

@@ -14,7 +14,7 @@ use super::outline::{Outline, outline_ui};
 
 /// Which page of the panel is up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum LeftTab {
+enum LeftTab {
     /// The map as text.
     #[default]
     Outline,
@@ -65,8 +65,8 @@ pub fn left_panel_ui(
     egui::Panel::bottom("legend")
         .resizable(false)
         .frame(egui::Frame::new())
-        .max_size((ui.available_height() * 0.45).max(120.0))
-        .show(ui, |ui| legend_ui(ui, texts, &panel.legend));
+        .exact_size(panel.legend.height(ui.available_height() * 0.42))
+        .show(ui, |ui| legend_ui(ui, texts, &mut panel.legend));
     match panel.tab {
         LeftTab::Outline => outline_ui(ui, texts, map, look, &mut panel.outline, actions),
         LeftTab::Filters => filters_ui(ui, texts, map, look, actions),

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use egui::{Button, RichText};
+
 use crate::app::canvas::Drawing;
 use crate::app::signs::paint_shapes;
 use crate::app::state::OpenMap;
@@ -9,11 +11,16 @@ use crate::app::style;
 use crate::scene::{LegendEntry, Theme};
 use crate::text::Texts;
 
+/// Height of the heading and of an entry, in points.
+const HEADING: f32 = 44.0;
+const ENTRY: f32 = 24.0;
+
 /// The entries, kept while the picture is the same.
 #[derive(Default)]
 pub struct Legend {
     drawing: Option<Arc<Drawing>>,
     entries: Vec<LegendEntry>,
+    is_folded: bool,
 }
 
 impl Legend {
@@ -26,24 +33,40 @@ impl Legend {
             self.entries = map.derived.legend(&map.document, texts, theme);
         }
     }
+
+    /// The height it takes, at most `most`.
+    pub fn height(&self, most: f32) -> f32 {
+        let entries = if self.is_folded { 0 } else { self.entries.len() };
+        (HEADING + ENTRY * entries as f32).min(most.max(HEADING))
+    }
 }
 
 /// Shows the entries, folded together if one wants.
-pub(super) fn legend_ui(ui: &mut egui::Ui, texts: &Texts, legend: &Legend) {
-    ui.separator();
-    let title = style::heading(texts.say("legend"), 15.0);
-    egui::CollapsingHeader::new(title).default_open(true).show_unindented(ui, |ui| {
-        egui::ScrollArea::vertical().id_salt("legend").show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            for entry in &legend.entries {
-                ui.horizontal(|ui| {
-                    let size = LegendEntry::SAMPLE;
-                    let size = egui::vec2(size.width, size.height);
-                    let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
-                    paint_shapes(ui, &entry.sample, rect);
-                    ui.add(egui::Label::new(egui::RichText::new(&entry.text).size(13.0)).wrap());
-                });
-            }
-        });
+pub(super) fn legend_ui(ui: &mut egui::Ui, texts: &Texts, legend: &mut Legend) {
+    ui.add_space(6.0);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.spacing_mut().button_padding = egui::vec2(2.0, 2.0);
+    let mark = if legend.is_folded { "+" } else { "−" };
+    let title = style::heading(format!("{mark} {}", texts.say("legend")), 15.0);
+    let title = Button::new(title).frame_when_inactive(false);
+    if ui.add(title).accessible_name(texts.say("legend")).clicked() {
+        legend.is_folded = !legend.is_folded;
+    }
+    if legend.is_folded {
+        return;
+    }
+    ui.add_space(4.0);
+    egui::ScrollArea::vertical().id_salt("legend").auto_shrink(false).show(ui, |ui| {
+        for entry in &legend.entries {
+            ui.horizontal(|ui| {
+                ui.set_height(ENTRY);
+                let size = LegendEntry::SAMPLE;
+                let size = egui::vec2(size.width, size.height);
+                let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
+                paint_shapes(ui, &entry.sample, rect);
+                let text = RichText::new(&entry.text).size(13.0);
+                ui.add(egui::Label::new(text).truncate());
+            });
+        }
     });
 }

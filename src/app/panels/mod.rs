@@ -13,8 +13,7 @@ mod status_line;
 mod top_bar;
 
 pub use inspector::inspector_ui;
-pub use left::{LeftPanel, LeftTab, left_panel_ui};
-pub use legend::Legend;
+pub use left::{LeftPanel, left_panel_ui};
 pub use perspective_bar::perspective_bar_ui;
 pub use search::Search;
 pub use status_line::{StatusLine, status_line_ui};

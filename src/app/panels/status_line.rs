@@ -44,10 +44,16 @@ fn counts_ui(ui: &mut egui::Ui, texts: &Texts, map: &OpenMap, actions: &mut Vec<
     let shown = |id: &str, shown: usize, total: usize| {
         texts.say_with(id, &[("shown", shown.into()), ("total", total.into())])
     };
-    let actors = shown("status-line-shown", counts.actors_shown, counts.actors);
+    let actors = match counts.is_all() {
+        true => texts.say_with("status-line-all-shown", &[("total", counts.actors.into())]),
+        false => shown("status-line-shown", counts.actors_shown, counts.actors),
+    };
     ui.label(RichText::new(actors).size(14.0));
     ui.weak("·");
-    let relations = shown("status-line-relations", counts.relations_shown, counts.relations);
+    let relations = match counts.is_all() {
+        true => texts.say_with("outline-relation-count", &[("count", counts.relations.into())]),
+        false => shown("status-line-relations", counts.relations_shown, counts.relations),
+    };
     ui.label(RichText::new(relations).size(14.0));
     if !counts.is_all() {
         ui.weak("·");

@@ -36,7 +36,11 @@ pub fn top_bar_ui(
 ) {
     ui.horizontal(|ui| {
         ui.set_min_height(38.0);
-        MenuBar::new().ui(ui, |ui| menus_ui(ui, bar, actions));
+        // The menu bar takes all the width it is given; given none, it takes what it needs.
+        let narrow = egui::Rect::from_min_size(ui.cursor().min, egui::vec2(1.0, 38.0));
+        ui.scope_builder(egui::UiBuilder::new().max_rect(narrow), |ui| {
+            MenuBar::new().ui(ui, |ui| menus_ui(ui, bar, actions));
+        });
         if let Some((map, look)) = bar.map {
             ui.add_space(6.0);
             projection_ui(ui, bar.texts, look.request.projection, actions);
