@@ -7,10 +7,13 @@
 //! stacks beside each other, and edges leave actors to the left and right with their names at the
 //! start.
 
+mod across;
+mod along;
 mod coordinates;
 mod crossings;
 mod grid;
 mod plan;
+mod ports;
 mod request;
 mod route;
 mod ruler;

@@ -4,6 +4,9 @@
 //! each pair both orders are counted; the order of all is found by sifting (Matuszewski, Schönfeld
 //! and Molitor 1999) on these counts, then pieces that do not meet share a track.
 
+/// Distance between edges that run beside each other.
+pub(super) const PITCH: f32 = 8.0;
+
 /// A piece of an edge in a channel, from `low` to `high` along it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Piece {
