@@ -707,7 +707,7 @@ fn a_file_that_may_not_be_read_is_told_as_that() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("hemmelig.ron");
     fs::write(&path, map("")).expect("written");
-    fs::set_permissions(&path, fs::Permissions::from_mode(0)).expect("permissions");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).expect("permissions");
     if File::open(&path).is_ok() {
         return; // The administrator may read everything.
     }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use samspill::geometry::{Point, Rect, Size};
-use samspill::layout::{Flow, Layout, LayoutEdge, LayoutNode, LayoutRequest, lay_out};
+use samspill::layout::{Flow, Layout, LayoutEdge, LayoutNode, LayoutRequest, NodeName, lay_out};
 
 /// A request with up to `nodes` nodes in up to 6 rows and 5 columns.
 fn requests(nodes: usize) -> impl Strategy<Value = LayoutRequest> {
@@ -31,7 +31,7 @@ fn request(
             row: if is_down { *row } else { 0 },
             column: *column,
             size: Size::new(170.0, 18.0 * f32::from(*lines) + 10.0),
-            lines: vec!["name".to_owned(); usize::from(*lines)],
+            name: NodeName::default(),
         })
         .collect();
     let edges = edges
@@ -160,7 +160,7 @@ fn a_thousand_nodes_are_laid_out_whole() {
             row: number % 10,
             column: (number / 10) % 5,
             size: Size::new(170.0, 46.0),
-            lines: vec!["name".to_owned()],
+            name: NodeName::default(),
         })
         .collect();
     let edges: Vec<LayoutEdge> = (0..2750)

@@ -78,7 +78,9 @@ fn settle(window: &mut Window) {
 }
 
 fn click(window: &mut Window, label: &str) {
-    window.get_by_role_and_label(Role::Button, label).click_accesskit();
+    window
+        .get_by_role_and_label(Role::Button, label)
+        .click_accesskit();
     settle(window);
 }
 
@@ -155,7 +157,10 @@ fn a_selected_actor_tells_its_relations_and_one_is_followed() {
     assert!(says(&window, "991\u{a0}825\u{a0}827"));
     // The ministry it is part of stands there as something to follow.
     let ministry = "Digitaliserings- og forvaltningsdepartementet";
-    let link = window.get_all_by_role_and_label(Role::Button, ministry).last().unwrap();
+    let link = window
+        .get_all_by_role_and_label(Role::Button, ministry)
+        .last()
+        .unwrap();
     link.click_accesskit();
     settle(&mut window);
     assert_eq!(selected(&window), Some("dfd"));
@@ -197,7 +202,10 @@ fn a_broken_file_tells_its_problem_with_line_and_column() {
     };
     let mut window = window_of(request, None);
     assert_eq!(window.state().title(), Some("Kart"));
-    let button = window.get_all_by_label_contains("1 problem").next().unwrap();
+    let button = window
+        .get_all_by_label_contains("1 problem")
+        .next()
+        .unwrap();
     button.click();
     settle(&mut window);
     assert!(says(&window, "Linje 5, kolonne 30"));
@@ -232,7 +240,9 @@ fn the_map_is_walked_by_keys_alone() {
     let second = selected(&window).unwrap().to_owned();
     assert_ne!(first, second);
     press(&mut window, Key::Enter);
-    let here = window.get_all_by_role_and_label(Role::Button, "Se kartet herfra").last();
+    let here = window
+        .get_all_by_role_and_label(Role::Button, "Se kartet herfra")
+        .last();
     assert!(here.unwrap().is_focused());
     press(&mut window, Key::Escape);
     assert_eq!(selected(&window), None);
@@ -257,7 +267,11 @@ fn keys_change_projection_and_perspective_and_show_everything() {
 #[test]
 fn a_node_is_selected_by_a_click_and_let_go_by_escape() {
     let mut window = sample();
-    window.get_all_by_role(Role::TreeItem).nth(3).unwrap().click();
+    window
+        .get_all_by_role(Role::TreeItem)
+        .nth(3)
+        .unwrap()
+        .click();
     settle(&mut window);
     assert!(selected(&window).is_some());
     press(&mut window, Key::Escape);
@@ -348,7 +362,9 @@ fn a_filter_is_ticked_and_cleared() {
     click(&mut window, "Filtre");
     let tick = window.get_all_by_role(Role::CheckBox);
     let tick = tick.into_iter().find(|node| {
-        node.accesskit_node().label().is_some_and(|label| label.starts_with("Bruker ("))
+        node.accesskit_node()
+            .label()
+            .is_some_and(|label| label.starts_with("Bruker ("))
     });
     tick.unwrap().click_accesskit();
     settle(&mut window);
@@ -370,7 +386,10 @@ fn every_page_has_a_picture_in_light_and_dark() {
             window.wish_sample(number);
             for projection in Projection::ALL {
                 window.wish_projection(projection);
-                check_picture(&mut window, &format!("{}-{projection:?}-{theme:?}", sample.name));
+                check_picture(
+                    &mut window,
+                    &format!("{}-{projection:?}-{theme:?}", sample.name),
+                );
             }
         }
     }
@@ -380,12 +399,17 @@ fn every_page_has_a_picture_in_light_and_dark() {
 fn check_picture(window: &mut Window, name: &str) {
     let image = window.render().unwrap();
     if let Some(folder) = std::env::var_os("SAMSPILL_PICTURES") {
-        image.save(Path::new(&folder).join(format!("{name}.png"))).unwrap();
+        image
+            .save(Path::new(&folder).join(format!("{name}.png")))
+            .unwrap();
     }
     let colours: std::collections::BTreeSet<[u8; 4]> =
         image.pixels().map(|pixel| pixel.0).collect();
     assert!(colours.len() > 200, "{name}: {} colours", colours.len());
-    assert!(image.pixels().all(|pixel| pixel.0[3] == 255), "{name} has holes");
+    assert!(
+        image.pixels().all(|pixel| pixel.0[3] == 255),
+        "{name} has holes"
+    );
 }
 
 fn wait(window: &mut Window, is_done: impl Fn(&Window) -> bool) {
@@ -435,7 +459,9 @@ fn every_dialog_and_panel_has_a_picture() {
     let mut window = sample();
     window.key_press_modifiers(Modifiers::COMMAND, Key::K);
     settle(&mut window);
-    window.get_by_role_and_label(Role::TextInput, "Søk").type_text("gravferd");
+    window
+        .get_by_role_and_label(Role::TextInput, "Søk")
+        .type_text("gravferd");
     settle(&mut window);
     check_picture(&mut window, "search");
     press(&mut window, Key::Enter);
@@ -450,7 +476,10 @@ fn every_dialog_and_panel_has_a_picture() {
     check_picture(&mut window, "folded");
     wish(&mut window, LookAction::ShowEverything);
     let key = first_with_money();
-    wish(&mut window, LookAction::GoTo(Selection::Relations(vec![key])));
+    wish(
+        &mut window,
+        LookAction::GoTo(Selection::Relations(vec![key])),
+    );
     check_picture(&mut window, "relation");
     for _ in 0..4 {
         press(&mut window, Key::Plus);
@@ -483,10 +512,18 @@ fn every_dialog_and_panel_has_a_picture() {
 /// A relation of the sample map "Dødsfall og arv" that money follows.
 fn first_with_money() -> samspill::model::RelationKey {
     let samples = samspill::file::sample_maps();
-    let sample = samples.iter().find(|sample| sample.name == "dodsfall-og-arv");
-    let document = samspill::file::read(sample.unwrap().text.as_bytes()).document.unwrap();
+    let sample = samples
+        .iter()
+        .find(|sample| sample.name == "dodsfall-og-arv");
+    let document = samspill::file::read(sample.unwrap().text.as_bytes())
+        .document
+        .unwrap();
     let mut relations = document.relations().iter();
-    relations.find(|(_, relation)| !relation.money.is_empty()).unwrap().0.clone()
+    relations
+        .find(|(_, relation)| !relation.money.is_empty())
+        .unwrap()
+        .0
+        .clone()
 }
 
 #[test]

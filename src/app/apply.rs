@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::action::{AppAction, FileAction, LookAction, NewMap, Selection, WindowAction};
-use super::canvas::{Camera, Canvas, CameraWish};
+use super::canvas::{Camera, CameraWish, Canvas};
 use super::dialogs::{Browse, Dialog, ExportDialog, NewMapDialog, OpenDialog};
 use super::files::may_open;
 use super::state::{Look, OpenMap, Origin, file_name};
@@ -34,7 +34,8 @@ impl App {
                     centre: egui::pos2(camera.x as f32, camera.y as f32),
                     scale: camera.percent as f32 / 100.0,
                 });
-                self.canvas.wish(camera.map_or(CameraWish::Fit, CameraWish::Stand));
+                self.canvas
+                    .wish(camera.map_or(CameraWish::Fit, CameraWish::Stand));
             }
             LookAction::ShowEverything | LookAction::Fit => self.canvas.wish(CameraWish::Fit),
             LookAction::FitSelection => self.canvas.wish(CameraWish::FitSelection),
@@ -67,7 +68,9 @@ impl App {
             WindowAction::TextSize(step) => {
                 let percent = match step {
                     0 => 100,
-                    step => settings.text_percent.saturating_add_signed(10 * i32::from(step)),
+                    step => settings
+                        .text_percent
+                        .saturating_add_signed(10 * i32::from(step)),
                 };
                 settings.text_percent = percent.clamp(70, 250);
                 ctx.set_zoom_factor(settings.text_percent as f32 / 100.0);
@@ -177,7 +180,10 @@ impl App {
     fn tell_problems(&mut self, map: &OpenMap) {
         if !map.findings.is_empty() {
             let name = map.origin.name();
-            let words = [("name", (&name).into()), ("count", map.findings.len().into())];
+            let words = [
+                ("name", (&name).into()),
+                ("count", map.findings.len().into()),
+            ];
             let text = self.texts().say_with("notice-opened-with-problems", &words);
             self.notices.say(text);
         }
@@ -190,8 +196,16 @@ impl App {
             return;
         };
         let views = map.document.views();
-        let named = |name: &String| views.iter().position(|view| view.name.all().any(|it| it == name));
-        let view = asked.view.as_ref().and_then(named).map(LookAction::TakeView);
+        let named = |name: &String| {
+            views
+                .iter()
+                .position(|view| view.name.all().any(|it| it == name))
+        };
+        let view = asked
+            .view
+            .as_ref()
+            .and_then(named)
+            .map(LookAction::TakeView);
         let select = self.request.select.take().map(Selection::Record);
         let actions = [
             view,
@@ -244,8 +258,11 @@ impl App {
         let Some(scene) = map.derived.scene(&map.document, texts, theme, sheet) else {
             return;
         };
-        let is_png = path.extension().is_some_and(|it| it.eq_ignore_ascii_case("png"));
-        self.errands.export(ctx, path, move || picture(&scene, is_png));
+        let is_png = path
+            .extension()
+            .is_some_and(|it| it.eq_ignore_ascii_case("png"));
+        self.errands
+            .export(ctx, path, move || picture(&scene, is_png));
     }
 }
 
@@ -259,6 +276,8 @@ fn picture(scene: &Scene, is_png: bool) -> Result<Vec<u8>, String> {
 
 /// The folder one begins in who has opened nothing yet.
 fn home() -> PathBuf {
-    let home = ["HOME", "USERPROFILE"].into_iter().find_map(std::env::var_os);
+    let home = ["HOME", "USERPROFILE"]
+        .into_iter()
+        .find_map(std::env::var_os);
     home.map_or_else(|| PathBuf::from("."), PathBuf::from)
 }

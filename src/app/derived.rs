@@ -86,7 +86,11 @@ impl Derived {
         };
         let request = LayoutRequest::of(&visible, document, wanted.language);
         if !self.has_layout(&request) {
-            if self.job.as_ref().is_some_and(|(other, _)| *other == request) {
+            if self
+                .job
+                .as_ref()
+                .is_some_and(|(other, _)| *other == request)
+            {
                 return;
             }
             if document.actors().len() + document.resources().len() > LARGE {
@@ -113,12 +117,7 @@ impl Derived {
     }
 
     /// The legend of what is seen.
-    pub fn legend(
-        &self,
-        document: &MapDocument,
-        texts: &Texts,
-        theme: &Theme,
-    ) -> Vec<LegendEntry> {
+    pub fn legend(&self, document: &MapDocument, texts: &Texts, theme: &Theme) -> Vec<LegendEntry> {
         let Some((visible, (_, layout))) = self.visible.as_ref().zip(self.layout.as_ref()) else {
             return Vec::new();
         };

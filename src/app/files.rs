@@ -64,7 +64,12 @@ impl Errands {
     }
 
     /// Writes a new map; never over a file that is there.
-    pub fn write(&mut self, ctx: &egui::Context, document: crate::model::MapDocument, path: PathBuf) {
+    pub fn write(
+        &mut self,
+        ctx: &egui::Context,
+        document: crate::model::MapDocument,
+        path: PathBuf,
+    ) {
         let asked = path.clone();
         let job = Job::spawn(ctx, "write map", move || {
             if asked.exists() {
@@ -106,7 +111,11 @@ impl Errands {
             Browse::ForMap | Browse::ForPicture => picker.place(ctx, request),
         };
         let began = Instant::now();
-        self.picking = Some(Picking { browse, began, answer });
+        self.picking = Some(Picking {
+            browse,
+            began,
+            answer,
+        });
     }
 
     /// Takes what is done.
@@ -194,9 +203,9 @@ pub fn new_map_name() -> String {
     const SIGNS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
     let random = RandomState::new().hash_one(std::process::id());
     let signs = (0..6).map(|place| SIGNS[(random >> (5 * place)) as usize % SIGNS.len()]);
-    signs.map(char::from).fold("m-".to_owned(), |name, sign| {
-        format!("{name}{sign}")
-    })
+    signs
+        .map(char::from)
+        .fold("m-".to_owned(), |name, sign| format!("{name}{sign}"))
 }
 
 /// Says whether a link may be opened: only http, https and mailto, with nothing strange in it.
@@ -205,7 +214,10 @@ pub fn may_open(url: &str) -> bool {
     let is_known = ["http://", "https://", "mailto:"]
         .iter()
         .any(|scheme| lower.starts_with(scheme) && lower.len() > scheme.len());
-    is_known && !url.chars().any(|letter| letter.is_control() || letter.is_whitespace())
+    is_known
+        && !url
+            .chars()
+            .any(|letter| letter.is_control() || letter.is_whitespace())
 }
 
 #[cfg(test)]
@@ -217,7 +229,14 @@ mod tests {
         for good in ["https://digdir.no/a?b=c", "HTTP://x.no", "mailto:a@b.no"] {
             assert!(may_open(good), "{good}");
         }
-        for bad in ["file:///etc/passwd", "javascript:alert(1)", "https://", "", "https://a\nb", "smb://x"] {
+        for bad in [
+            "file:///etc/passwd",
+            "javascript:alert(1)",
+            "https://",
+            "",
+            "https://a\nb",
+            "smb://x",
+        ] {
             assert!(!may_open(bad), "{bad}");
         }
     }

@@ -43,7 +43,10 @@ pub fn sentence(document: &MapDocument, key: &RelationKey, texts: &Texts) -> Str
         Some(resource) => {
             let [from, kind, to] = ends;
             let resource = ("resource", label(document, resource, texts).into());
-            texts.say_with("tooltip-relation-with-resource", &[from, kind, to, resource])
+            texts.say_with(
+                "tooltip-relation-with-resource",
+                &[from, kind, to, resource],
+            )
         }
     }
 }

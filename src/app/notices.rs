@@ -35,8 +35,13 @@ impl Notices {
         for notice in &mut self.standing {
             notice.until.get_or_insert(now + SECONDS);
         }
-        self.standing.retain(|notice| notice.until.is_none_or(|until| until > now));
-        let next = self.standing.iter().filter_map(|notice| notice.until).reduce(f64::min);
+        self.standing
+            .retain(|notice| notice.until.is_none_or(|until| until > now));
+        let next = self
+            .standing
+            .iter()
+            .filter_map(|notice| notice.until)
+            .reduce(f64::min);
         let Some(next) = next else {
             return;
         };

@@ -54,8 +54,14 @@ impl Screenshot {
     }
 
     fn save(&self, image: &egui::ColorImage) -> Result<(), String> {
-        let [width, height] = image.size.map(|side| u32::try_from(side).unwrap_or(u32::MAX));
-        let pixels: Vec<u8> = image.pixels.iter().flat_map(|pixel| pixel.to_array()).collect();
+        let [width, height] = image
+            .size
+            .map(|side| u32::try_from(side).unwrap_or(u32::MAX));
+        let pixels: Vec<u8> = image
+            .pixels
+            .iter()
+            .flat_map(|pixel| pixel.to_array())
+            .collect();
         let png = crate::export::png_of_pixels(width, height, &pixels);
         let png = png.map_err(|error| error.to_string())?;
         std::fs::write(&self.path, png).map_err(|error| error.to_string())

@@ -221,7 +221,12 @@ mod tests {
 
     #[test]
     fn broken_settings_are_those_of_a_new_user() {
-        for text in ["", "(((", "(language: 7)", "(language: \"xx\", theme: \"pink\")"] {
+        for text in [
+            "",
+            "(((",
+            "(language: 7)",
+            "(language: \"xx\", theme: \"pink\")",
+        ] {
             let mut memory = Memory::default();
             memory.0.insert(eframe::APP_KEY.to_owned(), text.to_owned());
             assert_eq!(Settings::load(Some(&memory)), Settings::default(), "{text}");

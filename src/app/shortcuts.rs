@@ -136,7 +136,14 @@ impl Command {
             Self::Fit => const { &[bare(Key::F), ctrl(Key::Num0)] },
             Self::FitSelection => const { &[shift(Key::F)] },
             Self::ZoomIn => {
-                const { &[bare(Key::Plus), ctrl(Key::Plus), bare(Key::Equals), ctrl(Key::Equals)] }
+                const {
+                    &[
+                        bare(Key::Plus),
+                        ctrl(Key::Plus),
+                        bare(Key::Equals),
+                        ctrl(Key::Equals),
+                    ]
+                }
             }
             Self::ZoomOut => const { &[bare(Key::Minus), ctrl(Key::Minus)] },
             Self::ActualSize => const { &[ctrl(Key::Num1)] },
@@ -148,14 +155,16 @@ impl Command {
             Self::RightPanel => const { &[ctrl(Key::I)] },
             Self::Minimap => const { &[bare(Key::M)] },
             Self::FullScreen => const { &[bare(Key::F11)] },
-            Self::TextLarger => {
-                const { &[KeyboardShortcut::new(CTRL_SHIFT, Key::ArrowUp)] }
-            }
-            Self::TextSmaller => {
-                const { &[KeyboardShortcut::new(CTRL_SHIFT, Key::ArrowDown)] }
-            }
+            Self::TextLarger => const { &[KeyboardShortcut::new(CTRL_SHIFT, Key::ArrowUp)] },
+            Self::TextSmaller => const { &[KeyboardShortcut::new(CTRL_SHIFT, Key::ArrowDown)] },
             Self::Shortcuts => {
-                const { &[bare(Key::F1), bare(Key::Questionmark), shift(Key::Questionmark)] }
+                const {
+                    &[
+                        bare(Key::F1),
+                        bare(Key::Questionmark),
+                        shift(Key::Questionmark),
+                    ]
+                }
             }
             Self::About => &[],
         }
@@ -260,7 +269,10 @@ pub fn gestures(texts: &Texts) -> Vec<(String, String)> {
     let say = |id: &str| texts.say(id);
     vec![
         (say("key-drag"), say("shortcut-move")),
-        (format!("Ctrl + {}", say("key-mouse-wheel").to_lowercase()), say("shortcut-zoom")),
+        (
+            format!("Ctrl + {}", say("key-mouse-wheel").to_lowercase()),
+            say("shortcut-zoom"),
+        ),
         (say("key-arrows"), say("shortcut-neighbour")),
         (say("key-enter"), say("inspector")),
         (say("key-escape"), say("shortcut-deselect")),
@@ -275,7 +287,10 @@ mod tests {
 
     #[test]
     fn no_two_commands_share_a_key() {
-        let keys: Vec<_> = Command::ALL.iter().flat_map(|command| command.keys()).collect();
+        let keys: Vec<_> = Command::ALL
+            .iter()
+            .flat_map(|command| command.keys())
+            .collect();
         for (number, one) in keys.iter().enumerate() {
             assert!(!keys[number + 1..].contains(one), "{one:?}");
         }

@@ -35,12 +35,7 @@ pub fn choice_ui(ui: &mut egui::Ui, is_taken: bool, text: impl Into<String>) -> 
 }
 
 /// A choice with a column's sign before its text.
-pub fn sector_choice_ui(
-    ui: &mut egui::Ui,
-    is_taken: bool,
-    column: Column,
-    text: &str,
-) -> Response {
+pub fn sector_choice_ui(ui: &mut egui::Ui, is_taken: bool, column: Column, text: &str) -> Response {
     let salt = IdSalt::new(("sign", text));
     let sign = Atom::custom(salt, vec2(SIGN, SIGN));
     let button = choice(ui.ctx(), is_taken, (sign, text)).atom_ui(ui);

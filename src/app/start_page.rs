@@ -66,13 +66,17 @@ impl StartPage {
     /// What the sample maps are called, in their order.
     pub fn sample_names(&self, language: Language) -> Vec<String> {
         let documents = self.cards.iter().map(|card| card.document.as_ref());
-        documents.map(|document| title(document, language)).collect()
+        documents
+            .map(|document| title(document, language))
+            .collect()
     }
 
     /// What the templates are called, in their order.
     pub fn template_names(&self, language: Language) -> Vec<String> {
         let templates = self.templates.iter();
-        templates.map(|template| title(Some(template), language)).collect()
+        templates
+            .map(|template| title(Some(template), language))
+            .collect()
     }
 
     /// The template with this number.
@@ -98,7 +102,15 @@ impl StartPage {
         if let Some(document) = &card.document {
             let derived = card.derived.get_or_insert_with(|| Derived::of(document));
             let request = ViewRequest::default();
-            derived.update(ctx, document, &Wanted { request, language, theme });
+            derived.update(
+                ctx,
+                document,
+                &Wanted {
+                    request,
+                    language,
+                    theme,
+                },
+            );
             if derived.is_working() {
                 return;
             }
@@ -111,19 +123,21 @@ impl StartPage {
     /// Shows the page.
     pub fn ui(&mut self, ui: &mut egui::Ui, view: &StartView<'_>, actions: &mut Vec<AppAction>) {
         self.draw_next(ui.ctx(), view.texts.language());
-        egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            let columns = ((ui.available_width() - 80.0 + GAP) / (CARD + GAP)).floor();
-            let columns = (columns as usize).clamp(1, 4);
-            let width = columns as f32 * (CARD + GAP) - GAP;
-            let margin = ((ui.available_width() - width) / 2.0).max(16.0);
-            ui.horizontal(|ui| {
-                ui.add_space(margin);
-                ui.vertical(|ui| {
-                    ui.set_width(width);
-                    self.content_ui(ui, view, columns, actions);
+        egui::ScrollArea::vertical()
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                let columns = ((ui.available_width() - 80.0 + GAP) / (CARD + GAP)).floor();
+                let columns = (columns as usize).clamp(1, 4);
+                let width = columns as f32 * (CARD + GAP) - GAP;
+                let margin = ((ui.available_width() - width) / 2.0).max(16.0);
+                ui.horizontal(|ui| {
+                    ui.add_space(margin);
+                    ui.vertical(|ui| {
+                        ui.set_width(width);
+                        self.content_ui(ui, view, columns, actions);
+                    });
                 });
             });
-        });
     }
 
     fn content_ui(
@@ -147,7 +161,11 @@ impl StartPage {
             }
             ui.label(style::aside(texts.say("start-open-hint")).size(14.0));
         });
-        section_ui(ui, &texts.say("start-samples"), &texts.say("start-samples-hint"));
+        section_ui(
+            ui,
+            &texts.say("start-samples"),
+            &texts.say("start-samples-hint"),
+        );
         let numbers: Vec<usize> = (0..self.cards.len()).collect();
         for row in numbers.chunks(columns) {
             ui.horizontal_top(|ui| {
@@ -207,21 +225,33 @@ impl Card {
         };
         let stroke = Stroke::new(width, style::colour(colour));
         let surface = style::colour(theme.surface);
-        ui.painter().rect(rect, 8.0, surface, stroke, StrokeKind::Inside);
+        ui.painter()
+            .rect(rect, 8.0, surface, stroke, StrokeKind::Inside);
         let picture = Rect::from_min_size(rect.min, vec2(CARD, PICTURE)).shrink(8.0);
-        ui.painter().rect_filled(picture, 4.0, style::colour(theme.paper));
+        ui.painter()
+            .rect_filled(picture, 4.0, style::colour(theme.paper));
         self.picture_ui(ui, picture);
         let line = rect.left_top() + vec2(0.0, PICTURE);
-        ui.painter().hline(rect.x_range(), line.y, Stroke::new(1.0, style::colour(theme.rule)));
+        ui.painter().hline(
+            rect.x_range(),
+            line.y,
+            Stroke::new(1.0, style::colour(theme.rule)),
+        );
         let words = Rect::from_min_max(line, rect.max).shrink2(vec2(14.0, 10.0));
         let layout = Layout::top_down(Align::Min);
-        let builder = egui::UiBuilder::new().id_salt(number).max_rect(words).layout(layout);
+        let builder = egui::UiBuilder::new()
+            .id_salt(number)
+            .max_rect(words)
+            .layout(layout);
         let ui = &mut ui.new_child(builder);
         ui.spacing_mut().item_spacing.y = 2.0;
         let heading = RichText::new(&name).font(style::semibold(17.0));
         ui.add(egui::Label::new(heading).truncate());
         ui.label(style::aside(self.size(texts)));
-        let about = self.document.as_ref().map(|document| document.description());
+        let about = self
+            .document
+            .as_ref()
+            .map(|document| document.description());
         let about = about.map_or("", |about| about.in_language(language));
         about_ui(ui, about);
         response.clicked()
@@ -259,7 +289,8 @@ impl Card {
 fn about_ui(ui: &mut egui::Ui, about: &str) {
     let colour = ui.visuals().weak_text_color();
     let font = egui::FontId::proportional(13.0);
-    let mut job = egui::text::LayoutJob::simple(about.to_owned(), font, colour, ui.available_width());
+    let mut job =
+        egui::text::LayoutJob::simple(about.to_owned(), font, colour, ui.available_width());
     job.wrap.max_rows = 2;
     job.break_on_newline = false;
     ui.label(job);
@@ -281,7 +312,11 @@ fn recent_ui(ui: &mut egui::Ui, view: &StartView<'_>, actions: &mut Vec<AppActio
     for path in view.recent {
         let name = RichText::new(file_name(path)).color(ui.visuals().hyperlink_color);
         let button = Button::new(name).frame_when_inactive(false).truncate();
-        if ui.add(button).on_hover_text(path.to_string_lossy()).clicked() {
+        if ui
+            .add(button)
+            .on_hover_text(path.to_string_lossy())
+            .clicked()
+        {
             actions.push(FileAction::Open(path.clone()).into());
         }
     }

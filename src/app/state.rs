@@ -69,7 +69,9 @@ pub struct Refused {
 impl OpenMap {
     /// The map of an opened file, or what is wrong with it.
     pub fn of(opened: Opened, origin: Origin) -> Result<Self, Refused> {
-        let Opened { document, findings, .. } = opened;
+        let Opened {
+            document, findings, ..
+        } = opened;
         match document {
             Some(document) => Ok(Self {
                 amounts: Amounts::of(&document),
@@ -151,7 +153,12 @@ impl Look {
 
     /// Says whether perspective, filter or a view's own list leave something out.
     pub fn is_limited(&self) -> bool {
-        let ViewRequest { perspective, filter, ids, .. } = &self.request;
+        let ViewRequest {
+            perspective,
+            filter,
+            ids,
+            ..
+        } = &self.request;
         *perspective != Perspective::All || !filter.is_empty() || !ids.is_empty()
     }
 
@@ -199,7 +206,10 @@ impl Look {
             LookAction::TakeView(number) => {
                 if let Some(view) = document.views().get(*number) {
                     let own_columns_first = request.own_columns_first;
-                    *request = ViewRequest { own_columns_first, ..ViewRequest::from(view) };
+                    *request = ViewRequest {
+                        own_columns_first,
+                        ..ViewRequest::from(view)
+                    };
                     self.view = Some(*number);
                     return;
                 }
@@ -251,7 +261,10 @@ mod tests {
         let one = toggled(&Perspective::All, Group::Private);
         assert_eq!(one, Perspective::Sectors(vec![Group::Private]));
         let two = toggled(&one, Group::State);
-        assert_eq!(two, Perspective::Sectors(vec![Group::State, Group::Private]));
+        assert_eq!(
+            two,
+            Perspective::Sectors(vec![Group::State, Group::Private])
+        );
         assert_eq!(toggled(&one, Group::Private), Perspective::All);
     }
 

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use egui::{Color32, CornerRadius, FontData, FontFamily, FontId, Margin, Shadow, Stroke, TextStyle};
+use egui::{
+    Color32, CornerRadius, FontData, FontFamily, FontId, Margin, Shadow, Stroke, TextStyle,
+};
 
 use crate::layout::{INTER_REGULAR, INTER_SEMIBOLD};
 use crate::scene::{Colour, Theme, ThemeName, Weight};

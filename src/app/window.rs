@@ -121,9 +121,8 @@ impl App {
     /// Says whether files are being read or pictures worked out.
     pub fn is_busy(&self) -> bool {
         let derived = self.map.as_ref().map(|map| &map.derived);
-        let is_drawing = derived.is_some_and(|derived| {
-            derived.is_working() || derived.drawing().is_none()
-        });
+        let is_drawing =
+            derived.is_some_and(|derived| derived.is_working() || derived.drawing().is_none());
         let is_starting = self.is_on_start_page() && !self.start.is_drawn();
         self.errands.is_busy() || is_drawing || is_starting
     }
@@ -235,7 +234,9 @@ impl App {
     fn bars_ui(&mut self, ui: &mut egui::Ui, actions: &mut Vec<AppAction>) {
         let texts = self.texts();
         let language = self.settings.language;
-        let bar = Frame::new().fill(ui.visuals().panel_fill).inner_margin(Margin::symmetric(12, 4));
+        let bar = Frame::new()
+            .fill(ui.visuals().panel_fill)
+            .inner_margin(Margin::symmetric(12, 4));
         Panel::top("menu").frame(bar).show(ui, |ui| {
             let top_bar = TopBar {
                 texts,
@@ -259,7 +260,12 @@ impl App {
         let percent = (self.canvas.scale() * 100.0).round().max(1.0) as u32;
         Panel::bottom("status").frame(foot).show(ui, |ui| {
             let is_limited = self.look.is_limited();
-            let line = StatusLine { texts, map, is_limited, percent };
+            let line = StatusLine {
+                texts,
+                map,
+                is_limited,
+                percent,
+            };
             panels::status_line_ui(ui, &line, actions);
         });
     }
@@ -269,16 +275,24 @@ impl App {
         let Some(map) = &self.map else {
             return;
         };
-        let side = Frame::new().fill(ui.visuals().panel_fill).inner_margin(Margin::same(12));
+        let side = Frame::new()
+            .fill(ui.visuals().panel_fill)
+            .inner_margin(Margin::same(12));
         if self.settings.left_open {
-            let panel = Panel::left("left").default_size(300.0).min_size(220.0).max_size(520.0);
+            let panel = Panel::left("left")
+                .default_size(300.0)
+                .min_size(220.0)
+                .max_size(520.0);
             panel.frame(side).show(ui, |ui| {
                 panels::left_panel_ui(ui, texts, map, &self.look, &mut self.left, actions);
             });
         }
         if self.settings.right_open {
             let takes_focus = std::mem::take(&mut self.focus_inspector);
-            let panel = Panel::right("right").default_size(340.0).min_size(240.0).max_size(620.0);
+            let panel = Panel::right("right")
+                .default_size(340.0)
+                .min_size(240.0)
+                .max_size(620.0);
             panel.frame(side).show(ui, |ui| {
                 panels::inspector_ui(ui, texts, map, &self.look, takes_focus, actions);
             });
@@ -312,7 +326,9 @@ impl App {
             texts: self.texts(),
             recent: &self.settings.recent,
         };
-        CentralPanel::no_frame().frame(frame).show(ui, |ui| self.start.ui(ui, &view, actions));
+        CentralPanel::no_frame()
+            .frame(frame)
+            .show(ui, |ui| self.start.ui(ui, &view, actions));
     }
 
     /// The page for a file of which nothing could be opened.
@@ -353,11 +369,7 @@ impl App {
         });
     }
 
-    fn dialog_ui(
-        &mut self,
-        ctx: &egui::Context,
-        actions: &mut Vec<AppAction>,
-    ) -> Option<Browse> {
+    fn dialog_ui(&mut self, ctx: &egui::Context, actions: &mut Vec<AppAction>) -> Option<Browse> {
         let texts = self.texts();
         let dialog = self.dialog.as_mut()?;
         dialog_ui(ctx, texts, dialog, self.map.as_ref(), actions)
@@ -368,7 +380,8 @@ impl App {
         if let Some(dialog) = &self.dialog {
             let folder = self.settings.folder.as_deref();
             let request = pick_request(browse, self.texts(), folder, dialog);
-            self.errands.browse(ctx, self.picker.as_ref(), browse, request);
+            self.errands
+                .browse(ctx, self.picker.as_ref(), browse, request);
         }
     }
 
@@ -416,7 +429,8 @@ fn empty_ui(ui: &egui::Ui, message: &str) {
     let rect = ui.min_rect();
     let colour = style::colour(style::theme(ui.ctx()).subtle);
     let align = egui::Align2::CENTER_CENTER;
-    ui.painter().text(rect.center(), align, message, style::semibold(18.0), colour);
+    ui.painter()
+        .text(rect.center(), align, message, style::semibold(18.0), colour);
 }
 
 /// What is seen while a file hangs over the window.
@@ -456,7 +470,9 @@ impl App {
 
     pub(super) fn set_title(&self, ctx: &egui::Context) {
         let title = match self.title() {
-            Some(title) => self.texts().say_with("window-title", &[("title", title.into())]),
+            Some(title) => self
+                .texts()
+                .say_with("window-title", &[("title", title.into())]),
             None => self.texts().say("app-name"),
         };
         ctx.send_viewport_cmd(egui::ViewportCommand::Title(title));

@@ -45,6 +45,19 @@ impl Answer {
         }
     }
 
+    /// The answer where a file could not be written.
+    pub fn not_written(path: &Path, error: &io::Error, texts: &Texts) -> Self {
+        let message = match error.kind() {
+            ErrorKind::NotFound => texts.say("cli-no-folder"),
+            ErrorKind::PermissionDenied => texts.say("cli-no-permission"),
+            _ => {
+                let reason = error.to_string();
+                texts.say_with("cli-cannot-write", &[("reason", (&reason).into())])
+            }
+        };
+        Self::about(path, &message)
+    }
+
     /// Adds JSON to what goes to standard output.
     pub fn push_json(&mut self, json: &serde_json::Value) {
         self.out.push_str(&format!("{json:#}\n"));

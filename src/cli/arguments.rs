@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::WindowRequest;
-use crate::model::{Distance, Group, Id, Language, Perspective, Projection, Rest};
+use super::words::{distance, kind, language, perspective, projection, rest, size, status, theme};
+use crate::model::{Distance, Id, Language, Perspective, Projection, RelationKind, Rest, Status};
+use crate::scene::ThemeName;
 
 /// Draws how the actors of a digital ecosystem share resources and depend on each other.
 ///
@@ -35,11 +37,13 @@ pub enum Command {
     Info(InfoArguments),
     /// Make a new map from a template
     New(NewArguments),
+    /// Save a drawing of a map, where everything stands in it, or the map itself as JSON
+    Export(ExportArguments),
 }
 
 impl Command {
     /// The names of the commands.
-    pub const NAMES: [&str; 3] = ["check", "info", "new"];
+    pub const NAMES: [&str; 4] = ["check", "info", "new", "export"];
 }
 
 /// `samspill check`.
@@ -78,6 +82,89 @@ pub struct NewArguments {
     pub output: PathBuf,
 }
 
+/// `samspill export`.
+#[derive(Args, Debug)]
+pub struct ExportArguments {
+    /// The map
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// File to write
+    #[arg(short, long, value_name = "OUT")]
+    pub output: PathBuf,
+    /// What to write [default: what the name of OUT ends in]
+    #[arg(long)]
+    pub format: Option<ExportFormat>,
+    /// What is seen of the map.
+    #[command(flatten)]
+    pub view: ViewArguments,
+    /// What is left out of it.
+    #[command(flatten)]
+    pub filter: FilterArguments,
+    /// Put the columns of the perspective's own sectors first
+    #[arg(long)]
+    pub own_first: bool,
+    /// Colours of the drawing
+    #[arg(long, value_name = "light|dark|print", value_parser = theme, default_value = "light", hide_default_value = true)]
+    pub theme: ThemeName,
+    /// Pixels of a PNG for each unit of the map [default: 2, or as many as there is room for]
+    #[arg(long, value_name = "NUMBER")]
+    pub scale: Option<f32>,
+    /// The day that the drawing says it was made [default: SOURCE_DATE_EPOCH, or today]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub date: Option<jiff::civil::Date>,
+}
+
+/// What a map can be saved as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    /// A drawing that can be made larger without end
+    Svg,
+    /// A picture
+    Png,
+    /// The map itself, for scripts
+    Json,
+    /// Where everything stands in the drawing, for scripts
+    LayoutJson,
+}
+
+/// What is seen of a map.
+#[derive(Args, Clone, Debug, Default)]
+pub struct ViewArguments {
+    /// Begin with this saved view
+    #[arg(long, value_name = "NAME")]
+    pub view: Option<String>,
+    /// What becomes a node and what an edge
+    #[arg(long, value_name = "layered|actors", value_parser = projection)]
+    pub projection: Option<Projection>,
+    /// From whose side: all, sectors with commas between (state, municipal, voluntary, private,
+    /// outside), or the id of an actor or a resource
+    #[arg(long, value_name = "WHO", value_parser = perspective)]
+    pub perspective: Option<Perspective>,
+    /// How many relations away from the perspective to look
+    #[arg(long, value_name = "N|all", value_parser = distance)]
+    pub distance: Option<Distance>,
+    /// What becomes of the rest
+    #[arg(long, value_name = "show|dim|fold|hide", value_parser = rest)]
+    pub rest: Option<Rest>,
+}
+
+/// What is left out of a drawing. Several values stand with commas between.
+#[derive(Args, Clone, Debug, Default)]
+pub struct FilterArguments {
+    /// Draw only resources of these capabilities
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    pub capability: Vec<String>,
+    /// Draw only relations of these kinds: uses, depends-on, shares-data …
+    #[arg(long, value_parser = kind, value_delimiter = ',')]
+    pub kind: Vec<RelationKind>,
+    /// Draw only what is existing, planned, wanted or ended
+    #[arg(long, value_parser = status, value_delimiter = ',')]
+    pub status: Vec<Status>,
+    /// Draw only what bears one of these tags
+    #[arg(long, value_delimiter = ',')]
+    pub tag: Vec<String>,
+}
+
 /// How the window opens.
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Window")]
@@ -88,22 +175,9 @@ pub struct WindowArguments {
     /// Save a picture of the window and end
     #[arg(long, value_name = "FILE.png")]
     screenshot: Option<PathBuf>,
-    /// Open with this saved view
-    #[arg(long, value_name = "NAME")]
-    view: Option<String>,
-    /// What becomes a node and what an edge
-    #[arg(long, value_name = "layered|actors", value_parser = projection)]
-    projection: Option<Projection>,
-    /// From whose side: all, sectors with commas between (state, municipal, voluntary, private,
-    /// outside), or the id of an actor or a resource
-    #[arg(long, value_name = "WHO", value_parser = perspective)]
-    perspective: Option<Perspective>,
-    /// How many relations away from the perspective to look
-    #[arg(long, value_name = "N|all", value_parser = distance)]
-    distance: Option<Distance>,
-    /// What becomes of the rest
-    #[arg(long, value_name = "show|dim|fold|hide", value_parser = rest)]
-    rest: Option<Rest>,
+    /// What is seen of the map.
+    #[command(flatten)]
+    view: ViewArguments,
     /// Select the actor or resource with this id
     #[arg(long, value_name = "ID")]
     select: Option<String>,
@@ -121,14 +195,17 @@ impl From<WindowArguments> for WindowRequest {
             files,
             screenshot,
             view,
-            projection,
-            perspective,
-            distance,
-            rest,
             select,
             theme,
             size,
         } = arguments;
+        let ViewArguments {
+            view,
+            projection,
+            perspective,
+            distance,
+            rest,
+        } = view;
         Self {
             files,
             screenshot,
@@ -145,77 +222,12 @@ impl From<WindowArguments> for WindowRequest {
     }
 }
 
-fn language(text: &str) -> Result<Language, &'static str> {
-    Language::from_tag(text).ok_or("choose nb, nn or en")
-}
-
-fn projection(text: &str) -> Result<Projection, &'static str> {
-    match text.to_ascii_lowercase().as_str() {
-        "layered" => Ok(Projection::Layered),
-        "actors" => Ok(Projection::Actors),
-        _ => Err("choose layered or actors"),
-    }
-}
-
-fn rest(text: &str) -> Result<Rest, &'static str> {
-    match text.to_ascii_lowercase().as_str() {
-        "show" => Ok(Rest::Show),
-        "dim" => Ok(Rest::Dim),
-        "fold" => Ok(Rest::Fold),
-        "hide" => Ok(Rest::Hide),
-        _ => Err("choose show, dim, fold or hide"),
-    }
-}
-
-fn distance(text: &str) -> Result<Distance, &'static str> {
-    if text.eq_ignore_ascii_case("all") {
-        return Ok(Distance::All);
-    }
-    let steps = text.parse().ok().filter(|steps| *steps > 0);
-    steps
-        .map(Distance::Steps)
-        .ok_or("choose a number from 1 to 255, or all")
-}
-
-fn perspective(text: &str) -> Result<Perspective, &'static str> {
-    if text.eq_ignore_ascii_case("all") {
-        return Ok(Perspective::All);
-    }
-    let groups: Option<Vec<Group>> = text.split(',').map(group).collect();
-    match groups {
-        Some(groups) => Ok(Perspective::Sectors(groups)),
-        None => Some(Id::new(text))
-            .filter(Id::is_well_formed)
-            .map(Perspective::Record)
-            .ok_or("choose all, sectors with commas between, or an id"),
-    }
-}
-
-fn group(text: &str) -> Option<Group> {
-    match text.trim().to_ascii_lowercase().as_str() {
-        "state" => Some(Group::State),
-        "municipal" => Some(Group::Municipal),
-        "voluntary" => Some(Group::Voluntary),
-        "private" => Some(Group::Private),
-        "outside" => Some(Group::Outside),
-        _ => None,
-    }
-}
-
-fn size(text: &str) -> Result<(u32, u32), &'static str> {
-    const POINTS: std::ops::RangeInclusive<u32> = 100..=16_384;
-    let side = |text: &str| text.parse().ok().filter(|side| POINTS.contains(side));
-    let sides = text.split_once(['x', 'X', '×']);
-    sides
-        .and_then(|(width, height)| Some((side(width)?, side(height)?)))
-        .ok_or("write the size as 1280x800, each from 100 to 16384")
-}
-
 #[cfg(test)]
 mod tests {
     use clap::CommandFactory;
 
     use super::*;
+    use crate::model::Group;
 
     fn check(line: &str) -> Arguments {
         Arguments::try_parse_from(line.split(' ')).unwrap()
@@ -260,18 +272,5 @@ mod tests {
             assert_eq!(arguments.lang, Some(Language::Nb));
             assert!(matches!(arguments.command, Some(Command::Check(_))));
         }
-    }
-
-    #[test]
-    fn a_perspective_is_all_sectors_or_a_record() {
-        assert_eq!(perspective("all"), Ok(Perspective::All));
-        assert_eq!(
-            perspective("digdir"),
-            Ok(Perspective::Record(Id::new("digdir")))
-        );
-        assert!(perspective("state,digdir").is_err());
-        assert_eq!(distance("2"), Ok(Distance::Steps(2)));
-        assert!(distance("0").is_err());
-        assert!(size("1280").is_err());
     }
 }

@@ -7,9 +7,12 @@ mod answer;
 mod arguments;
 mod check;
 mod columns;
+mod export;
 mod info;
 mod new;
 mod summary;
+mod view;
+mod words;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -82,6 +85,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Wanted {
         Some(Command::Check(asked)) => check::check(&asked, texts),
         Some(Command::Info(asked)) => info::info(&asked, texts),
         Some(Command::New(asked)) => new::new(&asked, texts),
+        Some(Command::Export(asked)) => export::export(&asked, asked_for, texts),
         None => match misspelt_command(&request, texts) {
             Some(answer) => answer,
             None => return Wanted::Window(Box::new(request)),

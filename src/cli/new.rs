@@ -29,7 +29,10 @@ pub fn new(asked: &NewArguments, texts: &Texts) -> Answer {
     let document = begun_from(&document, asked.title.as_deref());
     let text = file::write(&document, Form::of_path(&asked.output));
     if let Err(error) = write_new(&asked.output, &text) {
-        return Answer::about(&asked.output, &not_written(&error, texts));
+        return match error.kind() {
+            ErrorKind::AlreadyExists => Answer::about(&asked.output, &texts.say("cli-new-exists")),
+            _ => Answer::not_written(&asked.output, &error, texts),
+        };
     }
     let file = name(&asked.output);
     let arguments = [("file", (&file).into()), ("template", template.name.into())];
@@ -107,16 +110,4 @@ fn write_new(path: &Path, text: &str) -> io::Result<()> {
         let _ = std::fs::remove_file(path);
     }
     written
-}
-
-fn not_written(error: &io::Error, texts: &Texts) -> String {
-    match error.kind() {
-        ErrorKind::AlreadyExists => texts.say("cli-new-exists"),
-        ErrorKind::NotFound => texts.say("cli-no-folder"),
-        ErrorKind::PermissionDenied => texts.say("cli-no-permission"),
-        _ => {
-            let reason = error.to_string();
-            texts.say_with("cli-cannot-write", &[("reason", (&reason).into())])
-        }
-    }
 }

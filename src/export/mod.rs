@@ -9,5 +9,5 @@ mod svg;
 mod xml;
 
 pub use layout_json::{LayoutSheet, SheetEdge, SheetNode, layout_json};
-pub use png::{ExportError, LARGEST_AREA, LARGEST_SIDE, png, png_of_pixels};
+pub use png::{ExportError, LARGEST_AREA, LARGEST_SIDE, largest_scale, png, png_of_pixels};
 pub use svg::svg;

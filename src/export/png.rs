@@ -106,7 +106,7 @@ fn pixels(size: Size, scale: f32) -> Result<(u32, u32), ExportError> {
 }
 
 /// The largest scale at which a drawing of this size keeps within the limits, to two decimals.
-fn largest_scale(size: Size) -> f32 {
+pub fn largest_scale(size: Size) -> f32 {
     let (width, height) = (
         f64::from(size.width.max(1.0)),
         f64::from(size.height.max(1.0)),

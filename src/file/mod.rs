@@ -5,6 +5,7 @@
 //! [`Draft`](crate::model::Draft), which checks itself. Whatever is wrong on the way is a
 //! [`Finding`] with line and column, and what can be opened is opened.
 
+mod assembly;
 mod de;
 mod look;
 mod position;
@@ -22,7 +23,7 @@ use crate::model::{MapDocument, Problem};
 pub use look::open;
 pub use position::TextPosition;
 pub use reading::read;
-pub use save::{SaveError, save};
+pub use save::{SaveError, replace, save};
 pub use shipped::{Shipped, built_in_models, sample_maps, templates};
 pub use write::write;
 

@@ -44,14 +44,19 @@ pub enum SaveError {
 
 /// Saves `document` at `path`, in the form that its name asks for.
 ///
-/// The text is read back and compared, written to a new file beside the old one and brought to the
-/// disk, and only then takes the old one's place: whatever fails, one of the two is there whole.
+/// The text is read back and compared before it takes the old one's place, as [`replace`] does it.
 pub fn save(document: &MapDocument, path: &Path) -> Result<(), SaveError> {
     let form = Form::of_path(path);
     let text = write(document, form);
     if !is_faithful(document, &text, form) {
         return Err(SaveError::NotFaithful);
     }
+    replace(path, text.as_bytes())
+}
+
+/// Writes `bytes` as the file at `path`: to a new file beside it, brought to the disk, which only
+/// then takes the old one's place. Whatever fails, one of the two is there whole.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
     // A link stays a link: what it leads to is replaced.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let no_name = || SaveError::NoFileName(path.to_owned());
@@ -61,7 +66,7 @@ pub fn save(document: &MapDocument, path: &Path) -> Result<(), SaveError> {
         _ => Path::new("."),
     };
     let (file, beside) = create_beside(folder, &name.to_string_lossy())?;
-    let written = fill(file, &text, &target).map_err(|source| {
+    let written = fill(file, bytes, &target).map_err(|source| {
         let path = beside.clone();
         SaveError::Write { path, source }
     });
@@ -119,9 +124,9 @@ fn create_beside(folder: &Path, name: &str) -> Result<(File, PathBuf), SaveError
     })
 }
 
-/// Writes `text` to its end and to the disk, with the permissions of the file it will replace.
-fn fill(mut file: File, text: &str, target: &Path) -> io::Result<()> {
-    file.write_all(text.as_bytes())?;
+/// Writes `bytes` to their end and to the disk, with the permissions of the file it will replace.
+fn fill(mut file: File, bytes: &[u8], target: &Path) -> io::Result<()> {
+    file.write_all(bytes)?;
     if let Ok(metadata) = fs::metadata(target) {
         // Some network folders know no permissions; the map is worth more than they are.
         let _ = file.set_permissions(metadata.permissions());

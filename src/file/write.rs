@@ -319,7 +319,7 @@ impl Writer {
         {
             self.push(&digits[..digits.len() - unsigned.len()]);
             for (index, digit) in unsigned.chars().enumerate() {
-                if index > 0 && (unsigned.len() - index) % 3 == 0 {
+                if index > 0 && (unsigned.len() - index).is_multiple_of(3) {
                     self.out.push('_');
                 }
                 self.out.push(digit);

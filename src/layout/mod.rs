@@ -7,9 +7,13 @@
 //! stacks beside each other, and edges leave actors to the left and right with their names at the
 //! start.
 
+mod across;
+mod along;
 mod coordinates;
+mod crossings;
 mod grid;
 mod plan;
+mod ports;
 mod request;
 mod route;
 mod ruler;
@@ -17,8 +21,8 @@ mod tracks;
 
 pub use request::{
     COLUMN_HEADING_HEIGHT, EDGE_LINE, EDGE_TEXT, EdgeRoute, Flow, ICON_ROOM, Layout, LayoutEdge,
-    LayoutNode, LayoutRequest, NODE_LINE, NODE_TEXT, ROW_HEADING_WIDTH, ROW_INDENT, ROW_LINE,
-    ROW_TEXT,
+    LayoutNode, LayoutRequest, NODE_LINE, NODE_TEXT, NodeName, ROW_HEADING_WIDTH, ROW_INDENT,
+    ROW_LINE, ROW_TEXT,
 };
 pub use ruler::{FontWeight, INTER_REGULAR, INTER_SEMIBOLD, Ruler};
 
@@ -72,11 +76,7 @@ fn finished(request: &LayoutRequest, places: coordinates::Places) -> Layout {
         edges,
         rows,
         columns: column_rects,
-        node_lines: request
-            .nodes
-            .iter()
-            .map(|node| node.lines.clone())
-            .collect(),
+        node_names: request.nodes.iter().map(|node| node.name.clone()).collect(),
         edge_lines: request
             .edges
             .iter()

@@ -8,30 +8,32 @@ use crate::view::{Emphasis, NodeKey, VisibleEdge, VisibleMap, VisibleNode};
 
 use super::ruler::{FontWeight, Ruler};
 
-/// Font size of the names on nodes, in map units.
-pub const NODE_TEXT: f32 = 14.0;
+/// Font size of the names on nodes, in map units; a name with a very long word is set smaller.
+pub const NODE_TEXT: f32 = 17.0;
 /// Distance between the baselines of the lines of a node's name.
-pub const NODE_LINE: f32 = 18.0;
+pub const NODE_LINE: f32 = 20.0;
 /// Font size of the names on edges.
-pub const EDGE_TEXT: f32 = 11.5;
+pub const EDGE_TEXT: f32 = 13.0;
 /// Distance between the baselines of the lines of an edge's name.
-pub const EDGE_LINE: f32 = 13.5;
+pub const EDGE_LINE: f32 = 15.0;
 /// Font size of the headings of rows.
-pub const ROW_TEXT: f32 = 13.5;
+pub const ROW_TEXT: f32 = 15.0;
 /// Distance between the baselines of the lines of a row's heading.
-pub const ROW_LINE: f32 = 17.0;
+pub const ROW_LINE: f32 = 18.5;
 /// Room for a row's heading, from the left of the picture.
-pub const ROW_HEADING_WIDTH: f32 = 190.0;
+pub const ROW_HEADING_WIDTH: f32 = 200.0;
 /// Room for a column's heading, from the top of the picture.
 pub const COLUMN_HEADING_HEIGHT: f32 = 48.0;
 /// How much further in a row's heading begins for each level of its capability.
 pub const ROW_INDENT: f32 = 14.0;
 /// Room for the icon left of an actor's name.
-pub const ICON_ROOM: f32 = 22.0;
+pub const ICON_ROOM: f32 = 23.0;
 
-const NODE_WIDTHS: std::ops::RangeInclusive<f32> = 150.0..=218.0;
-const NODE_PADDING: f32 = 10.0;
-const EDGE_LABEL_WIDTH: f32 = 138.0;
+const NODE_WIDTHS: std::ops::RangeInclusive<f32> = 150.0..=216.0;
+const NODE_PADDING: f32 = 9.0;
+/// Smallest font size a long word is set in before it is broken.
+const LEAST_NODE_TEXT: f32 = 12.5;
+const EDGE_LABEL_WIDTH: f32 = 150.0;
 
 /// Which way edges run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,8 +53,17 @@ pub struct LayoutNode {
     pub column: usize,
     /// How much room it needs; it may get more along the side its edges leave from.
     pub size: Size,
-    /// Its name, broken into lines that fit `size`.
+    /// Its name; fits `size`.
+    pub name: NodeName,
+}
+
+/// The name on a node.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NodeName {
+    /// Broken into lines.
     pub lines: Vec<String>,
+    /// Font size in map units; at most [`NODE_TEXT`].
+    pub size: f32,
 }
 
 /// An edge to route.
@@ -107,8 +118,8 @@ pub struct Layout {
     pub rows: Vec<Rect>,
     /// The columns from the top edge on, headings included.
     pub columns: Vec<Rect>,
-    /// The nodes' names in lines, as in the request.
-    pub node_lines: Vec<Vec<String>>,
+    /// The nodes' names, as in the request.
+    pub node_names: Vec<NodeName>,
     /// The edges' names in lines, as in the request.
     pub edge_lines: Vec<Vec<String>>,
     /// The rows' headings in lines, as in the request.
@@ -171,28 +182,52 @@ fn icon_room(node: &VisibleNode) -> f32 {
     }
 }
 
+/// Wide enough for the words of nearly all names; the few with longer ones are set smaller.
 fn node_width(nodes: &[VisibleNode], names: &[String]) -> f32 {
+    const NEARLY_ALL: f32 = 0.85;
+    let needed = |size: f32| {
+        let needed = move |(node, name): (&VisibleNode, &String)| {
+            let padding = icon_room(node) + 2.0 * NODE_PADDING + 2.0;
+            widest_word(name) * size / NODE_TEXT + padding
+        };
+        let mut needed: Vec<f32> = nodes.iter().zip(names).map(needed).collect();
+        needed.sort_by(f32::total_cmp);
+        needed
+    };
+    let at_full_size = needed(NODE_TEXT);
+    let place = (at_full_size.len() as f32 * NEARLY_ALL) as usize;
+    let for_most = at_full_size.get(place).or(at_full_size.last());
+    let for_longest = needed(LEAST_NODE_TEXT).pop();
+    let width = for_most
+        .copied()
+        .unwrap_or(0.0)
+        .max(for_longest.unwrap_or(0.0));
+    width.clamp(*NODE_WIDTHS.start(), *NODE_WIDTHS.end()).ceil()
+}
+
+/// The width of the widest word of a name at [`NODE_TEXT`], with the hyphen it may end in.
+fn widest_word(name: &str) -> f32 {
     let ruler = Ruler::of(FontWeight::SemiBold);
-    let widest_word = nodes.iter().zip(names).flat_map(|(node, name)| {
-        let room = icon_room(node) + 2.0 * NODE_PADDING;
-        name.split([' ', '-', '/'])
-            .map(move |word| ruler.width(word, NODE_TEXT) + room + 6.0)
-    });
-    let widest = widest_word.fold(0.0, f32::max);
-    widest
-        .clamp(*NODE_WIDTHS.start(), *NODE_WIDTHS.end())
-        .ceil()
+    let words = name.split_inclusive([' ', '-', '/']);
+    words
+        .map(|word| ruler.width(word.trim_end(), NODE_TEXT))
+        .fold(0.0, f32::max)
 }
 
 fn measured(node: &VisibleNode, name: &str, width: f32) -> LayoutNode {
     let room = width - icon_room(node) - 2.0 * NODE_PADDING;
-    let lines = Ruler::of(FontWeight::SemiBold).lines(name, NODE_TEXT, room);
-    let height = lines.len().max(2) as f32 * NODE_LINE + 10.0;
+    let shrink = (room / widest_word(name).max(1.0)).min(1.0);
+    let size = (NODE_TEXT * shrink).max(LEAST_NODE_TEXT);
+    let lines = Ruler::of(FontWeight::SemiBold).lines(name, size, room + 0.01);
+    let is_record = node.key.record().is_some();
+    let count = if is_record { lines.len().max(1) } else { 2 };
+    let height = count as f32 * NODE_LINE + 16.0;
+    let size_of_node = Size::new(width, height);
     LayoutNode {
         row: 0,
         column: 0,
-        size: Size::new(width, height),
-        lines,
+        size: size_of_node,
+        name: NodeName { lines, size },
     }
 }
 

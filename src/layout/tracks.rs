@@ -4,6 +4,9 @@
 //! each pair both orders are counted; the order of all is found by sifting (Matuszewski, Schönfeld
 //! and Molitor 1999) on these counts, then pieces that do not meet share a track.
 
+/// Distance between edges that run beside each other.
+pub(super) const PITCH: f32 = 8.0;
+
 /// A piece of an edge in a channel, from `low` to `high` along it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Piece {
@@ -43,12 +46,20 @@ impl Piece {
                 .filter(|at| piece.low < **at && **at < piece.high)
                 .count()
         };
-        (inside(&self.far, other) + inside(&other.near, self)) as i32
+        // Where this one turns off to the far side and the other comes from the near side at the
+        // same place, the two would lie on top of each other.
+        let on_top = |at: &&f32| other.near.iter().any(|near| (near - **at).abs() < TOGETHER);
+        let on_top = self.far.iter().filter(on_top).count();
+        (inside(&self.far, other) + inside(&other.near, self) + ON_TOP * on_top) as i32
     }
 }
 
 /// Pieces closer to each other than this along a channel do not share a track.
 const CLEARANCE: f32 = 10.0;
+/// Turns closer to each other than this cannot be told apart.
+const TOGETHER: f32 = 3.0;
+/// How many crossings two lines on top of each other are worth.
+const ON_TOP: usize = 6;
 /// Beyond this many pieces sifting costs more than it gives.
 const SIFTED: usize = 700;
 

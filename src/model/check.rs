@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::capability::ModelChoice;
 use super::id::Id;
-use super::money::Known;
+use super::money::{Known, Money};
 use super::nearest::nearest;
 use super::problem::{Located, Place, Problem, Table};
 use super::record::{Actor, Resource, Source};
+use super::relation::{Obstacle, Relation};
 use super::text::Text;
 use super::{FIRST_YEAR, LAST_YEAR};
 
@@ -17,7 +18,7 @@ pub(super) struct Ends<'a> {
     pub(super) actors: &'a BTreeMap<Id, Actor>,
     pub(super) resources: &'a BTreeMap<Id, Resource>,
     /// The ids of actors and resources: every end of every relation is looked up here.
-    records: HashSet<&'a Id>,
+    records: HashSet<&'a str>,
 }
 
 impl<'a> Ends<'a> {
@@ -30,12 +31,16 @@ impl<'a> Ends<'a> {
             sources,
             actors,
             resources,
-            records: actors.keys().chain(resources.keys()).collect(),
+            records: actors
+                .keys()
+                .chain(resources.keys())
+                .map(Id::as_str)
+                .collect(),
         }
     }
 
     pub(super) fn has_record(&self, id: &Id) -> bool {
-        self.records.contains(id)
+        self.records.contains(id.as_str())
     }
 }
 
@@ -201,6 +206,68 @@ impl Record<'_> {
         if let Some(id) = reference.take_if(|id| !table.contains_key(id)) {
             let problem = self.check.unknown_id(&id, table.keys());
             self.report(at.0, at.1, problem);
+        }
+    }
+}
+
+impl Record<'_> {
+    /// Leaves a relation out whose ends are not there, not known or the same.
+    pub(super) fn ends(&mut self, relation: &Relation, known: &Ends<'_>) {
+        for (field, end) in [("from", &relation.from), ("to", &relation.to)] {
+            if let Known::Known(id) = end
+                && !known.has_record(id)
+            {
+                let problem = self.check.unknown_record(id, known);
+                self.leave_out(field, problem);
+            }
+        }
+        if self.is_left_out || relation.from != relation.to {
+            return;
+        }
+        let problem = match &relation.to {
+            Known::Known(id) => Problem::ToItself(id.to_string()),
+            Known::Unknown => Problem::BothEndsUnknown,
+        };
+        self.leave_out("to", problem);
+    }
+
+    /// Takes what leads nowhere out of a relation.
+    pub(super) fn references(&mut self, relation: &mut Relation, known: &Ends<'_>) {
+        if let Some(id) = &relation.id {
+            self.id(id);
+        }
+        self.reference(("resource", None), &mut relation.resource, known.resources);
+        self.reference(("scheme", None), &mut relation.scheme, known.resources);
+        self.source_ids(&mut relation.sources, known.sources);
+        for (item, obstacle) in relation.obstacles.iter_mut().enumerate() {
+            let Obstacle { source, .. } = obstacle;
+            self.reference(("obstacles", Some(item)), source, known.sources);
+        }
+        for (item, money) in relation.money.iter_mut().enumerate() {
+            self.money(item, money, known);
+        }
+    }
+
+    fn money(&mut self, item: usize, money: &mut Money, known: &Ends<'_>) {
+        let at = ("money", Some(item));
+        self.year(at.0, at.1, money.year);
+        if let Known::Known(nok) = money.nok
+            && nok < 0
+        {
+            self.report(at.0, at.1, Problem::NegativeAmount(nok));
+        }
+        self.reference(at, &mut money.scheme, known.resources);
+        self.reference(at, &mut money.source, known.sources);
+    }
+
+    pub(super) fn period(&mut self, relation: &Relation) {
+        self.year("valid_from", None, relation.valid_from);
+        self.year("valid_to", None, relation.valid_to);
+        if let (Some(Known::Known(from)), Some(Known::Known(to))) =
+            (relation.valid_from, relation.valid_to)
+            && to < from
+        {
+            self.report("valid_to", None, Problem::EndsBeforeItBegins);
         }
     }
 }

@@ -1,16 +1,16 @@
 //! The checks between records: what every list of a map must hold.
 
 use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::capability::ModelChoice;
-use super::check::{Check, Ends, Record};
+use super::check::{Check, Ends};
 use super::document::{OpenQuestion, Position};
 use super::id::{Id, is_organisation_number};
-use super::money::{CostSharing, Known, Money};
+use super::money::{CostSharing, Known};
 use super::problem::{Problem, Table};
 use super::record::{Actor, Resource, Source};
-use super::relation::{Obstacle, Relation, RelationKey};
+use super::relation::{Relation, RelationKey};
 use super::view::{Perspective, View};
 
 impl Check {
@@ -48,7 +48,10 @@ impl Check {
         actors: Vec<Actor>,
         sources: &BTreeMap<Id, Source>,
     ) -> BTreeMap<Id, Actor> {
-        let given: BTreeMap<Id, ()> = actors.iter().map(|actor| (actor.id.clone(), ())).collect();
+        let mut given: BTreeMap<Id, usize> = BTreeMap::new();
+        for (index, actor) in actors.iter().enumerate() {
+            given.entry(actor.id.clone()).or_insert(index);
+        }
         let mut table = BTreeMap::new();
         for (index, mut actor) in actors.into_iter().enumerate() {
             let mut at = self.at(Table::Actors, index);
@@ -66,12 +69,11 @@ impl Check {
                 Entry::Occupied(_) => {
                     at.leave_out("id", Problem::DuplicateId(actor.id.to_string()));
                 }
-                Entry::Vacant(place) => drop(place.insert((index, actor))),
+                Entry::Vacant(place) => drop(place.insert(actor)),
             }
         }
-        self.break_parent_circles(&mut table);
-        let table = table.into_iter();
-        table.map(|(id, (_, actor))| (id, actor)).collect()
+        self.break_parent_circles(&mut table, &given);
+        table
     }
 
     fn resources(
@@ -105,26 +107,30 @@ impl Check {
         table
     }
 
-    fn break_parent_circles(&mut self, actors: &mut BTreeMap<Id, (usize, Actor)>) {
-        let ids: Vec<Id> = actors.keys().cloned().collect();
-        let mut is_settled: BTreeSet<Id> = BTreeSet::new();
-        for id in ids {
-            let mut path: Vec<Id> = Vec::new();
-            let mut on_path: BTreeSet<Id> = BTreeSet::new();
+    fn break_parent_circles(
+        &mut self,
+        actors: &mut BTreeMap<Id, Actor>,
+        numbers: &BTreeMap<Id, usize>,
+    ) {
+        let children = actors.values().filter(|actor| actor.parent.is_some());
+        let children: Vec<Id> = children.map(|actor| actor.id.clone()).collect();
+        let mut is_settled: HashSet<Id> = HashSet::new();
+        for id in children {
+            let mut path: HashSet<Id> = HashSet::new();
             let mut next = Some(id);
             while let Some(id) = next.filter(|id| !is_settled.contains(id)) {
-                if !on_path.insert(id.clone()) {
-                    let Some((index, actor)) = actors.get_mut(&id) else {
-                        break;
-                    };
+                let Some(actor) = actors.get_mut(&id) else {
+                    break;
+                };
+                if !path.insert(id.clone()) {
                     actor.parent = None;
                     let problem = Problem::ParentCircle(id.to_string());
-                    self.at(Table::Actors, *index)
+                    let index = numbers.get(&id).copied().unwrap_or_default();
+                    self.at(Table::Actors, index)
                         .report("parent", None, problem);
                     break;
                 }
-                path.push(id.clone());
-                next = actors.get(&id).and_then(|(_, actor)| actor.parent.clone());
+                next = actor.parent.clone();
             }
             is_settled.extend(path);
         }
@@ -135,21 +141,29 @@ impl Check {
         relations: Vec<Relation>,
         known: &Ends<'_>,
     ) -> BTreeMap<RelationKey, Relation> {
-        let mut table = BTreeMap::new();
+        let mut kept = Vec::with_capacity(relations.len());
         for (index, mut relation) in relations.into_iter().enumerate() {
             let mut at = self.at(Table::Relations, index);
             at.ends(&relation, known);
             at.references(&mut relation, known);
             at.period(&relation);
-            if at.is_left_out {
-                continue;
-            }
-            match table.entry(relation.key()) {
-                Entry::Occupied(_) => at.leave_out("from", same_twice(&relation)),
-                Entry::Vacant(place) => drop(place.insert(relation)),
+            if !at.is_left_out {
+                kept.push((index, relation));
             }
         }
-        table
+        // In a saved map they stand in order, and this only looks whether they do.
+        kept.sort_by(|(_, one), (_, other)| order(one).cmp(&order(other)));
+        kept.dedup_by(|(index, relation), (_, before)| {
+            let is_twice = order(relation) == order(before);
+            if is_twice {
+                let mut at = self.at(Table::Relations, *index);
+                at.leave_out("from", same_twice(relation));
+            }
+            is_twice
+        });
+        let kept = kept.into_iter();
+        kept.map(|(_, relation)| (relation.key(), relation))
+            .collect()
     }
 
     pub(super) fn views(
@@ -200,12 +214,16 @@ impl Check {
             if !known.has_record(&id) {
                 let problem = at.check.unknown_record(&id, known);
                 at.leave_out("id", problem);
-            } else if table.contains_key(&id) {
-                at.leave_out("id", Problem::DuplicateId(id.to_string()));
             } else if !limit.contains(&position.x) || !limit.contains(&position.y) {
                 at.leave_out("id", position_out_of_range());
             } else {
-                table.insert(id, position);
+                match table.entry(id) {
+                    Entry::Occupied(place) => {
+                        let problem = Problem::DuplicateId(place.key().to_string());
+                        at.leave_out("id", problem);
+                    }
+                    Entry::Vacant(place) => drop(place.insert(position)),
+                }
             }
         }
         table
@@ -227,66 +245,18 @@ impl Check {
     }
 }
 
-impl Record<'_> {
-    /// Leaves a relation out whose ends are not there, not known or the same.
-    fn ends(&mut self, relation: &Relation, known: &Ends<'_>) {
-        for (field, end) in [("from", &relation.from), ("to", &relation.to)] {
-            if let Known::Known(id) = end
-                && !known.has_record(id)
-            {
-                let problem = self.check.unknown_record(id, known);
-                self.leave_out(field, problem);
-            }
-        }
-        if self.is_left_out || relation.from != relation.to {
-            return;
-        }
-        let problem = match &relation.to {
-            Known::Known(id) => Problem::ToItself(id.to_string()),
-            Known::Unknown => Problem::BothEndsUnknown,
-        };
-        self.leave_out("to", problem);
-    }
-
-    /// Takes what leads nowhere out of a relation.
-    fn references(&mut self, relation: &mut Relation, known: &Ends<'_>) {
-        if let Some(id) = &relation.id {
-            self.id(id);
-        }
-        self.reference(("resource", None), &mut relation.resource, known.resources);
-        self.reference(("scheme", None), &mut relation.scheme, known.resources);
-        self.source_ids(&mut relation.sources, known.sources);
-        for (item, obstacle) in relation.obstacles.iter_mut().enumerate() {
-            let Obstacle { source, .. } = obstacle;
-            self.reference(("obstacles", Some(item)), source, known.sources);
-        }
-        for (item, money) in relation.money.iter_mut().enumerate() {
-            self.money(item, money, known);
-        }
-    }
-
-    fn money(&mut self, item: usize, money: &mut Money, known: &Ends<'_>) {
-        let at = ("money", Some(item));
-        self.year(at.0, at.1, money.year);
-        if let Known::Known(nok) = money.nok
-            && nok < 0
-        {
-            self.report(at.0, at.1, Problem::NegativeAmount(nok));
-        }
-        self.reference(at, &mut money.scheme, known.resources);
-        self.reference(at, &mut money.source, known.sources);
-    }
-
-    fn period(&mut self, relation: &Relation) {
-        self.year("valid_from", None, relation.valid_from);
-        self.year("valid_to", None, relation.valid_to);
-        if let (Some(Known::Known(from)), Some(Known::Known(to))) =
-            (relation.valid_from, relation.valid_to)
-            && to < from
-        {
-            self.report("valid_to", None, Problem::EndsBeforeItBegins);
-        }
-    }
+/// What [`RelationKey`] orders by, without a key.
+fn order(relation: &Relation) -> impl Ord + '_ {
+    let Relation {
+        from,
+        kind,
+        to,
+        resource,
+        scheme,
+        id,
+        ..
+    } = relation;
+    (from, kind, to, resource, scheme, id)
 }
 
 fn same_twice(relation: &Relation) -> Problem {

@@ -134,10 +134,10 @@ impl<'a> Composer<'a> {
             .nodes
             .iter()
             .zip(&layout.nodes)
-            .zip(&layout.node_lines)
+            .zip(&layout.node_names)
             .zip(degrees);
         nodes
-            .map(|(((node, rect), lines), degree)| self.node(node, rect, lines, degree))
+            .map(|(((node, rect), name), degree)| self.node(node, rect, name, degree))
             .collect()
     }
 }

@@ -14,7 +14,7 @@ use super::shape::{
     Weight,
 };
 
-const COLUMN_TEXT: f32 = 15.5;
+const COLUMN_TEXT: f32 = 18.0;
 
 impl Composer<'_> {
     pub fn ground(&self) -> Vec<SceneItem> {

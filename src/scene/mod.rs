@@ -14,8 +14,8 @@ mod sheet;
 mod theme;
 
 pub use compose::{Frame, SceneRequest, compose};
-pub use icons::icon;
 pub use hit::{item_at, items_within};
+pub use icons::icon;
 pub use legend::{LegendEntry, legend};
 pub use shape::{
     Anchor, Colour, Dash, PathShape, RectShape, Scene, SceneItem, Shape, Step, Stroke, Subject,

@@ -1,7 +1,7 @@
 //! Nodes: a tinted chip with the sector's sign for an actor, a rounder white one for a resource.
 
 use crate::geometry::{Point, Rect};
-use crate::layout::{FontWeight, ICON_ROOM, NODE_LINE, NODE_TEXT, Ruler};
+use crate::layout::{FontWeight, ICON_ROOM, NODE_LINE, NodeName, Ruler};
 use crate::model::Status;
 use crate::view::{Column, Emphasis, Folded, NodeKey, VisibleNode};
 
@@ -14,8 +14,8 @@ use super::shape::{
 
 const ACTOR_RADIUS: f32 = 4.0;
 const RESOURCE_RADIUS: f32 = 14.0;
-const PADDING: f32 = 10.0;
-const BADGE_TEXT: f32 = 10.5;
+const PADDING: f32 = 9.0;
+const BADGE_TEXT: f32 = 12.0;
 
 /// The colours of one node, dimmed already where it is.
 struct Ink {
@@ -30,13 +30,13 @@ impl Composer<'_> {
         &self,
         node: &VisibleNode,
         rect: &Rect,
-        lines: &[String],
+        name: &NodeName,
         degree: usize,
     ) -> SceneItem {
         let rect = self.moved_rect(rect);
         let mut shapes = match &node.key {
-            NodeKey::Actor(_) => self.actor(node, rect, lines),
-            NodeKey::Resource(_) => self.resource(node, rect, lines),
+            NodeKey::Actor(_) => self.actor(node, rect, name),
+            NodeKey::Resource(_) => self.resource(node, rect, name),
             NodeKey::Fold(column) => self.fold(node, rect, *column),
             NodeKey::Unknown(_) => self.unknown(node, rect),
         };
@@ -102,7 +102,7 @@ impl Composer<'_> {
         })
     }
 
-    fn actor(&self, node: &VisibleNode, rect: Rect, lines: &[String]) -> Vec<Shape> {
+    fn actor(&self, node: &VisibleNode, rect: Rect, label: &NodeName) -> Vec<Shape> {
         let ink = self.ink(node);
         let mut shapes = vec![self.chip(node, rect, ACTOR_RADIUS)];
         let sign_y = rect.center().y - 8.0;
@@ -116,7 +116,7 @@ impl Composer<'_> {
         let left = rect.min.x + PADDING + ICON_ROOM;
         let middle = Point::new(left, rect.center().y);
         shapes.extend(name(
-            lines,
+            label,
             middle,
             Anchor::Start,
             Weight::SemiBold,
@@ -125,11 +125,11 @@ impl Composer<'_> {
         shapes
     }
 
-    fn resource(&self, node: &VisibleNode, rect: Rect, lines: &[String]) -> Vec<Shape> {
+    fn resource(&self, node: &VisibleNode, rect: Rect, label: &NodeName) -> Vec<Shape> {
         let ink = self.ink(node);
         let mut shapes = vec![self.chip(node, rect, RESOURCE_RADIUS)];
         let weight = Weight::Regular;
-        shapes.extend(name(lines, rect.center(), Anchor::Middle, weight, ink.text));
+        shapes.extend(name(label, rect.center(), Anchor::Middle, weight, ink.text));
         if node.status == Status::Ended {
             let mut struck = rect;
             struck.min.y = rect.center().y - 0.5;
@@ -178,7 +178,8 @@ impl Composer<'_> {
         ));
         let lines = self.fold_lines(node.folded);
         let at = Point::new(middle.x + PADDING + ICON_ROOM, middle.y);
-        shapes.extend(name(&lines, at, Anchor::Start, Weight::Regular, ink.text));
+        let label = NodeName { lines, size: 15.0 };
+        shapes.extend(name(&label, at, Anchor::Start, Weight::Regular, ink.text));
         shapes
     }
 
@@ -208,10 +209,11 @@ impl Composer<'_> {
             stroke: Some(stroke),
         };
         let mut shapes = vec![Shape::Rect(chip)];
-        let lines = [self.request.texts.say("unknown-party")];
+        let lines = vec![self.request.texts.say("unknown-party")];
+        let label = NodeName { lines, size: 15.0 };
         let weight = Weight::Regular;
         shapes.extend(name(
-            &lines,
+            &label,
             rect.center(),
             Anchor::Middle,
             weight,
@@ -226,17 +228,17 @@ impl Composer<'_> {
         let text = format!("+{count}");
         let width = Ruler::of(FontWeight::SemiBold).width(&text, BADGE_TEXT);
         let right = rect.max.x + 5.0;
-        let pill = Rect::new(right - width - 9.0, rect.min.y - 7.0, width + 9.0, 14.0);
+        let pill = Rect::new(right - width - 10.0, rect.min.y - 8.0, width + 10.0, 16.0);
         let stroke = Some(Stroke::solid(1.0, theme.subtle));
         let fill = Some(theme.paper);
         let chip = RectShape {
             rect: pill,
-            radius: 7.0,
+            radius: 8.0,
             fill,
             stroke,
         };
         let text = TextShape {
-            at: Point::new(pill.center().x, pill.center().y + 3.8),
+            at: Point::new(pill.center().x, pill.center().y + 4.3),
             anchor: Anchor::Middle,
             size: BADGE_TEXT,
             weight: Weight::SemiBold,
@@ -250,27 +252,28 @@ impl Composer<'_> {
 
 /// Lines of a name around the height of `middle`.
 fn name(
-    lines: &[String],
+    label: &NodeName,
     middle: Point,
     anchor: Anchor,
     weight: Weight,
     colour: Colour,
 ) -> Vec<Shape> {
+    let NodeName { lines, size } = label;
     let ruler = Ruler::of(match weight {
         Weight::Regular => FontWeight::Regular,
         Weight::SemiBold => FontWeight::SemiBold,
     });
     // The middle of a line's capitals lies a little above its baseline.
-    let first = middle.y - (lines.len() as f32 - 1.0) * NODE_LINE / 2.0 + 0.36 * NODE_TEXT;
+    let first = middle.y - (lines.len() as f32 - 1.0) * NODE_LINE / 2.0 + 0.36 * size;
     let line = |(number, line): (usize, &String)| {
         Shape::Text(TextShape {
             at: Point::new(middle.x, first + number as f32 * NODE_LINE),
             anchor,
-            size: NODE_TEXT,
+            size: *size,
             weight,
             colour,
             text: line.clone(),
-            width: ruler.width(line, NODE_TEXT),
+            width: ruler.width(line, *size),
         })
     };
     lines

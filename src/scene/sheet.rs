@@ -11,14 +11,15 @@ use super::legend::{LegendEntry, legend};
 use super::shape::{Anchor, Colour, SceneItem, Shape, Subject, TextShape, Weight};
 
 pub(super) const MARGIN: f32 = 28.0;
-pub(super) const HEADER: f32 = 92.0;
+pub(super) const HEADER: f32 = 100.0;
 /// Narrowest drawing area, so that a small map's title has room.
 pub(super) const LEAST_WIDTH: f32 = 760.0;
-const TITLE: f32 = 27.0;
-const SUBTITLE: f32 = 14.5;
-const SMALL: f32 = 11.5;
-const SMALL_LINE: f32 = 16.0;
-const LEGEND_LINE: f32 = 26.0;
+const TITLE: f32 = 32.0;
+const SUBTITLE: f32 = 17.0;
+const LEGEND: f32 = 15.0;
+const SMALL: f32 = 13.0;
+const SMALL_LINE: f32 = 18.0;
+const LEGEND_LINE: f32 = 28.0;
 
 impl Composer<'_> {
     /// Title and perspective above the drawing.
@@ -44,7 +45,7 @@ impl Composer<'_> {
         shapes.extend(text(
             &subtitle,
             MARGIN,
-            y + 27.0,
+            y + 29.0,
             SUBTITLE,
             Weight::Regular,
             theme.subtle,
@@ -127,7 +128,7 @@ impl Composer<'_> {
             text: words,
         } in legend(self.request)
         {
-            let room = LegendEntry::SAMPLE.width + 6.0 + ruler.width(&words, 13.0) + 22.0;
+            let room = LegendEntry::SAMPLE.width + 6.0 + ruler.width(&words, LEGEND) + 22.0;
             if x + room > MARGIN + width && x > MARGIN {
                 (x, y) = (MARGIN, y + LEGEND_LINE);
             }
@@ -136,8 +137,8 @@ impl Composer<'_> {
             shapes.extend(text(
                 &words,
                 at,
-                y + 14.6,
-                13.0,
+                y + 15.4,
+                LEGEND,
                 Weight::Regular,
                 theme.text,
             ));

@@ -185,7 +185,7 @@ static LIGHT: Theme = Theme {
         0x1f2c3d, 0x9e3d40, 0x9a7216, 0x7a5ab5, 0x0b7f7a, 0x4b6b1f, 0xc0508f, 0x0062ba, 0xb3541e,
         0x068718,
     ]),
-    dimming: 78,
+    dimming: 66,
 };
 
 static DARK: Theme = Theme {
@@ -212,7 +212,7 @@ static DARK: Theme = Theme {
         0xd5dae0, 0xe58b8e, 0xd9ac45, 0xb49ae6, 0x3dbdb5, 0xa5c05a, 0xe387bb, 0x5ba3e6, 0xe39a63,
         0x5dc26c,
     ]),
-    dimming: 74,
+    dimming: 64,
 };
 
 static PRINT: Theme = Theme {
@@ -239,7 +239,7 @@ static PRINT: Theme = Theme {
         0x000000, 0x7a2d30, 0x6d5010, 0x553a8c, 0x075a56, 0x39521a, 0x94336a, 0x00417c, 0x7f3a13,
         0x055c11,
     ]),
-    dimming: 72,
+    dimming: 62,
 };
 
 #[cfg(test)]

@@ -3,15 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::MapGraph;
-use crate::model::{
-    Id, Known, MapDocument, Projection, RecordRef, RelationKey, RelationKind, Rest, Status,
-};
+use crate::model::{Id, MapDocument, RecordRef, RelationKey, RelationKind, Rest, Status};
 
 use super::ViewRequest;
 use super::focus::Focus;
 use super::visible::{
-    Column, Counts, EdgeColour, Emphasis, Folded, NodeKey, VisibleEdge, VisibleMap, VisibleNode,
-    VisibleRow,
+    Column, EdgeColour, Emphasis, Folded, NodeKey, VisibleEdge, VisibleMap, VisibleNode, VisibleRow,
 };
 
 /// Models with more capabilities than this show only the rows that hold something.
@@ -19,27 +16,27 @@ const ROWS_ALWAYS_SHOWN: usize = 12;
 
 /// What makes two edges one to the eye.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct EdgeKey {
-    from: NodeKey,
-    to: NodeKey,
+pub(super) struct EdgeKey {
+    pub from: NodeKey,
+    pub to: NodeKey,
     kind: RelationKind,
     resource: Option<Id>,
 }
 
-struct EdgeDraft {
+pub(super) struct EdgeDraft {
     colour: EdgeColour,
     status: Status,
-    relations: Vec<RelationKey>,
+    pub relations: Vec<RelationKey>,
 }
 
 pub(super) struct Assembly<'a> {
-    document: &'a MapDocument,
-    graph: &'a MapGraph,
-    request: &'a ViewRequest,
-    focus: &'a Focus<'a>,
-    nodes: BTreeMap<NodeKey, VisibleNode>,
-    edges: BTreeMap<EdgeKey, EdgeDraft>,
-    resources_as_edges: BTreeSet<Id>,
+    pub document: &'a MapDocument,
+    pub graph: &'a MapGraph,
+    pub request: &'a ViewRequest,
+    pub focus: &'a Focus<'a>,
+    pub nodes: BTreeMap<NodeKey, VisibleNode>,
+    pub edges: BTreeMap<EdgeKey, EdgeDraft>,
+    pub resources_as_edges: BTreeSet<Id>,
 }
 
 impl<'a> Assembly<'a> {
@@ -163,6 +160,11 @@ impl<'a> Assembly<'a> {
         if from == to {
             return;
         }
+        // What leads into a fold stands for so much that a single name would mislead.
+        let is_folded = [&from, &to]
+            .iter()
+            .any(|end| matches!(end, NodeKey::Fold(_)));
+        let resource = resource.filter(|_| !is_folded);
         self.resources_as_edges.extend(resource.clone());
         let key = EdgeKey {
             from,
@@ -300,93 +302,6 @@ impl<'a> Assembly<'a> {
             .collect();
         for key in lonely {
             self.nodes.remove(&key);
-        }
-    }
-
-    fn drawn_relations(&self) -> BTreeMap<&RelationKey, bool> {
-        let mut drawn: BTreeMap<&RelationKey, bool> = BTreeMap::new();
-        for (key, edge) in &self.edges {
-            let is_strong = [&key.from, &key.to].into_iter().all(|end| {
-                self.nodes
-                    .get(end)
-                    .is_some_and(|node| node.emphasis != Emphasis::Dimmed)
-            });
-            for relation in &edge.relations {
-                *drawn.entry(relation).or_default() |= is_strong;
-            }
-        }
-        drawn
-    }
-
-    fn is_strong(&self, id: &Id) -> bool {
-        let strong = |key: NodeKey| {
-            self.nodes
-                .get(&key)
-                .is_some_and(|node| node.emphasis != Emphasis::Dimmed)
-        };
-        strong(NodeKey::Actor(id.clone()))
-            || strong(NodeKey::Resource(id.clone()))
-            || (self.resources_as_edges.contains(id) && self.focus.emphasis(id) != Emphasis::Dimmed)
-    }
-
-    fn counts(&self) -> Counts {
-        let Self { document, .. } = self;
-        let drawn = self.drawn_relations();
-        // In view is what is drawn strongly, and in the actors projection also the resources that
-        // are not nodes there: their relations lead nowhere out, they have no line.
-        let in_view = |end: &Known<Id>| match end {
-            Known::Unknown => true,
-            Known::Known(id) => {
-                let has_no_node = self.request.projection == Projection::Actors
-                    && document.resources().contains_key(id);
-                self.is_strong(id) || (has_no_node && self.focus.emphasis(id) != Emphasis::Dimmed)
-            }
-        };
-        let missing: Vec<&RelationKey> = document
-            .relations()
-            .keys()
-            .filter(|key| drawn.get(key) != Some(&true))
-            .collect();
-        let ends = |key: &RelationKey| (in_view(&key.from), in_view(&key.to));
-        let leading_out = missing.iter().filter(|key| ends(key).0 != ends(key).1);
-        let undrawn = missing.iter().filter(|key| ends(key) == (true, true));
-        Counts {
-            actors_shown: document
-                .actors()
-                .keys()
-                .filter(|id| self.is_strong(id))
-                .count(),
-            actors: document.actors().len(),
-            resources_shown: document
-                .resources()
-                .keys()
-                .filter(|id| self.is_strong(id))
-                .count(),
-            resources: document.resources().len(),
-            relations_shown: drawn.values().filter(|is_strong| **is_strong).count(),
-            relations: document.relations().len(),
-            leading_out: leading_out.count(),
-            undrawn: undrawn.count(),
-        }
-    }
-
-    fn count_hidden(&mut self) {
-        let mut touching: BTreeMap<Id, usize> = BTreeMap::new();
-        for relation in self.drawn_relations().keys() {
-            let ends = [
-                relation.from.as_known(),
-                relation.to.as_known(),
-                relation.resource.as_ref(),
-            ];
-            for id in ends.into_iter().flatten() {
-                *touching.entry(id.clone()).or_default() += 1;
-            }
-        }
-        for node in self.nodes.values_mut() {
-            if let Some(id) = node.key.record() {
-                let drawn = touching.get(id).copied().unwrap_or(0);
-                node.hidden_relations = self.graph.degree(id).saturating_sub(drawn);
-            }
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod actors;
 mod assembly;
+mod counts;
 mod focus;
 mod layered;
 mod search;

@@ -95,8 +95,14 @@ impl Canvas {
     fn clip(&self, rect: Rect, scale: f32) -> Clip {
         let pixel = |at: f32, most: usize| (at * scale).round().clamp(0.0, most as f32) as i32;
         Clip {
-            min: [pixel(rect.min.x, self.width), pixel(rect.min.y, self.height)],
-            max: [pixel(rect.max.x, self.width), pixel(rect.max.y, self.height)],
+            min: [
+                pixel(rect.min.x, self.width),
+                pixel(rect.min.y, self.height),
+            ],
+            max: [
+                pixel(rect.max.x, self.width),
+                pixel(rect.max.y, self.height),
+            ],
         }
     }
 
@@ -119,7 +125,8 @@ impl Canvas {
         }
         let corners = [a, b, c];
         let at = corners.map(|corner| [corner.pos.x * scale, corner.pos.y * scale]);
-        let colours = corners.map(|corner| corner.color.to_array().map(|part| f32::from(part) / 255.0));
+        let colours =
+            corners.map(|corner| corner.color.to_array().map(|part| f32::from(part) / 255.0));
         let (low, high) = bounds(at, clip);
         for y in low[1]..high[1] {
             for x in low[0]..high[0] {
@@ -144,7 +151,11 @@ impl Canvas {
 
     fn finish(self) -> Result<image::RgbaImage, String> {
         let byte = |part: f32| (part.clamp(0.0, 1.0) * 255.0).round() as u8;
-        let bytes = self.pixels.iter().flat_map(|pixel| pixel.map(byte)).collect();
+        let bytes = self
+            .pixels
+            .iter()
+            .flat_map(|pixel| pixel.map(byte))
+            .collect();
         let (width, height) = (self.width as u32, self.height as u32);
         image::RgbaImage::from_raw(width, height, bytes).ok_or_else(|| "wrong size".to_owned())
     }
@@ -181,8 +192,16 @@ fn cross(a: Vertex, b: Vertex, c: Vertex) -> f32 {
 
 /// The pixels around a triangle that lie within `clip`.
 fn bounds(at: [[f32; 2]; 3], clip: Clip) -> ([i32; 2], [i32; 2]) {
-    let least = |axis: usize| at.iter().map(|corner| corner[axis]).fold(f32::MAX, f32::min);
-    let most = |axis: usize| at.iter().map(|corner| corner[axis]).fold(f32::MIN, f32::max);
+    let least = |axis: usize| {
+        at.iter()
+            .map(|corner| corner[axis])
+            .fold(f32::MAX, f32::min)
+    };
+    let most = |axis: usize| {
+        at.iter()
+            .map(|corner| corner[axis])
+            .fold(f32::MIN, f32::max)
+    };
     let low = [0, 1].map(|axis| ((least(axis) - 0.5).ceil() as i32).max(clip.min[axis]));
     let high = [0, 1].map(|axis| ((most(axis) - 0.5).floor() as i32 + 1).min(clip.max[axis]));
     (low, high)

@@ -51,3 +51,20 @@ cli-cannot-print = The result could not be written: { $reason }. Try again, or s
 
 cli-unknown-command = There is neither a file nor a command called “{ $word }”. Did you mean “samspill { $nearest }”?
 cli-window-and-command = Files and options for the window cannot be combined with a command. Remove one or the other.
+
+## samspill export
+
+cli-export-made = Made { $file }
+cli-export-which-format = The name does not tell what to write. Let it end in .svg, .png, .json or .layout.json, or choose with --format.
+cli-export-over-map = This is the map itself, which is not overwritten. Choose another name.
+cli-export-epoch = SOURCE_DATE_EPOCH must be a number of seconds since 1970, not “{ $word }”. Mend it, or give the day with --date.
+
+## Names that the map does not have
+
+cli-no-such-view = The map has no view called “{ $name }”. Its views are: { $known }.
+cli-no-such-record = The map has no actor and no resource with the id “{ $name }”. Sectors are called state, municipal, voluntary, private and outside.
+cli-no-such-capability = The map has no capability with the id “{ $name }”. Choose among these: { $known }.
+cli-no-such-tag = Nothing in the map has the tag “{ $name }”. Choose among these: { $known }.
+cli-no-views = The map has no saved views. Leave out --view.
+cli-no-tags = Nothing in the map has a tag. Leave out --tag.
+cli-did-you-mean = Did you mean “{ $nearest }”?

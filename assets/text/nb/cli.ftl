@@ -51,3 +51,20 @@ cli-cannot-print = Resultatet kunne ikke skrives ut: { $reason }. Prøv på nytt
 
 cli-unknown-command = Det finnes verken en fil eller en kommando som heter «{ $word }». Mente du «samspill { $nearest }»?
 cli-window-and-command = Filer og valg for vinduet kan ikke stå sammen med en kommando. Fjern det ene.
+
+## samspill export
+
+cli-export-made = Laget { $file }
+cli-export-which-format = Navnet sier ikke hva som skal skrives. La det slutte på .svg, .png, .json eller .layout.json, eller velg med --format.
+cli-export-over-map = Dette er selve kartet, og det blir ikke overskrevet. Velg et annet navn.
+cli-export-epoch = SOURCE_DATE_EPOCH må være et antall sekunder siden 1970, ikke «{ $word }». Rett den, eller oppgi dagen med --date.
+
+## Names that the map does not have
+
+cli-no-such-view = Kartet har ingen visning som heter «{ $name }». Visningene er: { $known }.
+cli-no-such-record = Kartet har verken en aktør eller en ressurs med id-en «{ $name }». Sektorene heter state, municipal, voluntary, private og outside.
+cli-no-such-capability = Kartet har ingen kapabilitet med id-en «{ $name }». Velg blant disse: { $known }.
+cli-no-such-tag = Ingenting i kartet har stikkordet «{ $name }». Velg blant disse: { $known }.
+cli-no-views = Kartet har ingen lagrede visninger. Ta bort --view.
+cli-no-tags = Ingenting i kartet har stikkord. Ta bort --tag.
+cli-did-you-mean = Mente du «{ $nearest }»?

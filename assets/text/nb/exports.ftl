@@ -54,3 +54,10 @@ status-line-undrawn = { $count ->
         [one] 1 relasjon i utsnittet er ikke tegnet som strek her
        *[other] { $count } relasjoner i utsnittet er ikke tegnet som streker her
     }
+
+## What keeps a drawing from being made
+
+export-scale = Skalaen må være et tall over 0.
+export-too-large = Bildet ville blitt { $width } × { $height } piksler, og det er for stort. Den største skalaen som går, er { $largest }. En SVG har ingen slik grense.
+export-never-fits = Tegningen er for stor til å bli et bilde i noen skala. Velg SVG, eller vis mindre av kartet.
+export-not-drawn = Tegningen kunne ikke gjøres om til et bilde: { $reason }. Velg SVG, eller vis mindre av kartet.

@@ -51,3 +51,20 @@ cli-cannot-print = Resultatet kunne ikkje skrivast ut: { $reason }. Prøv på ny
 
 cli-unknown-command = Det finst verken ei fil eller ein kommando som heiter «{ $word }». Meinte du «samspill { $nearest }»?
 cli-window-and-command = Filer og val for vindauget kan ikkje stå saman med ein kommando. Fjern det eine.
+
+## samspill export
+
+cli-export-made = Laga { $file }
+cli-export-which-format = Namnet seier ikkje kva som skal skrivast. La det slutte på .svg, .png, .json eller .layout.json, eller vel med --format.
+cli-export-over-map = Dette er sjølve kartet, og det blir ikkje overskrive. Vel eit anna namn.
+cli-export-epoch = SOURCE_DATE_EPOCH må vere eit tal på sekund sidan 1970, ikkje «{ $word }». Rett han, eller oppgi dagen med --date.
+
+## Names that the map does not have
+
+cli-no-such-view = Kartet har inga vising som heiter «{ $name }». Visingane er: { $known }.
+cli-no-such-record = Kartet har verken ein aktør eller ein ressurs med id-en «{ $name }». Sektorane heiter state, municipal, voluntary, private og outside.
+cli-no-such-capability = Kartet har ingen kapabilitet med id-en «{ $name }». Vel mellom desse: { $known }.
+cli-no-such-tag = Ingenting i kartet har stikkordet «{ $name }». Vel mellom desse: { $known }.
+cli-no-views = Kartet har ingen lagra visingar. Ta bort --view.
+cli-no-tags = Ingenting i kartet har stikkord. Ta bort --tag.
+cli-did-you-mean = Meinte du «{ $nearest }»?

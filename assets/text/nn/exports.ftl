@@ -54,3 +54,10 @@ status-line-undrawn = { $count ->
         [one] 1 relasjon i utsnittet er ikkje teikna som strek her
        *[other] { $count } relasjonar i utsnittet er ikkje teikna som strekar her
     }
+
+## What keeps a drawing from being made
+
+export-scale = Skalaen må vere eit tal over 0.
+export-too-large = Biletet ville blitt { $width } × { $height } pikslar, og det er for stort. Den største skalaen som går, er { $largest }. Ein SVG har inga slik grense.
+export-never-fits = Teikninga er for stor til å bli eit bilete i nokon skala. Vel SVG, eller vis mindre av kartet.
+export-not-drawn = Teikninga kunne ikkje gjerast om til eit bilete: { $reason }. Vel SVG, eller vis mindre av kartet.

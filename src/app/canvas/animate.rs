@@ -22,7 +22,8 @@ pub type Places = BTreeMap<NodeKey, Pos2>;
 
 /// Where the nodes of `drawing` stand.
 pub fn places(drawing: &Drawing) -> Places {
-    let place = |(key, number): (&NodeKey, usize)| (key.clone(), drawing.node_rect(number).center());
+    let place =
+        |(key, number): (&NodeKey, usize)| (key.clone(), drawing.node_rect(number).center());
     drawing.nodes().map(place).collect()
 }
 

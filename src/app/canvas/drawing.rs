@@ -7,7 +7,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use egui::{Color32, Pos2, Rect, pos2};
 
 use crate::geometry;
-use crate::scene::{Anchor, PathShape, RectShape, Scene, Shape, Step, Stroke, Subject, TextShape, Weight};
+use crate::scene::{
+    Anchor, PathShape, RectShape, Scene, Shape, Step, Stroke, Subject, TextShape, Weight,
+};
 use crate::view::NodeKey;
 
 use super::triangles::triangles;
@@ -212,10 +214,20 @@ fn rect_parts(shape: &RectShape) -> Vec<Part> {
 fn rounded(rect: Rect, radius: f32, pieces: usize) -> Vec<Pos2> {
     let radius = radius.min(rect.width() / 2.0).min(rect.height() / 2.0);
     if radius < 0.5 {
-        return vec![rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom()];
+        return vec![
+            rect.left_top(),
+            rect.right_top(),
+            rect.right_bottom(),
+            rect.left_bottom(),
+        ];
     }
     let inner = rect.shrink(radius);
-    let corners = [inner.left_top(), inner.right_top(), inner.right_bottom(), inner.left_bottom()];
+    let corners = [
+        inner.left_top(),
+        inner.right_top(),
+        inner.right_bottom(),
+        inner.left_bottom(),
+    ];
     let mut outline = Vec::with_capacity(4 * (pieces + 1));
     for (number, corner) in corners.into_iter().enumerate() {
         for piece in 0..=pieces {
@@ -305,7 +317,13 @@ fn cubic([a, b, c, d]: [Pos2; 4], t: f32) -> Pos2 {
 fn lines(stroke: &Stroke, fine: Vec<Pos2>, coarse: Vec<Pos2>, is_closed: bool) -> Vec<Part> {
     let (width, colour) = (stroke.width, style::colour(stroke.colour));
     let Some((dash, gap)) = stroke.dash.pattern() else {
-        return vec![Part::Line { fine, coarse, is_closed, width, colour }];
+        return vec![Part::Line {
+            fine,
+            coarse,
+            is_closed,
+            width,
+            colour,
+        }];
     };
     let dashes = dashes(&fine, is_closed, dash * width, gap * width);
     dashes
@@ -367,7 +385,11 @@ mod tests {
         let line = [pos2(0.0, 0.0), pos2(10.0, 0.0), pos2(10.0, 10.0)];
         let lengths: Vec<f32> = dashes(&line, false, 4.0, 2.0)
             .iter()
-            .map(|dash| dash.windows(2).map(|ends| (ends[1] - ends[0]).length()).sum())
+            .map(|dash| {
+                dash.windows(2)
+                    .map(|ends| (ends[1] - ends[0]).length())
+                    .sum()
+            })
             .collect();
         assert_eq!(lengths, [4.0, 4.0, 4.0, 2.0]);
     }
@@ -376,7 +398,11 @@ mod tests {
     fn a_rounded_box_keeps_within_its_box() {
         let rect = Rect::from_min_size(pos2(5.0, 5.0), egui::vec2(40.0, 20.0));
         let outline = rounded(rect, 8.0, 4);
-        assert!(outline.iter().all(|point| rect.expand(0.001).contains(*point)));
+        assert!(
+            outline
+                .iter()
+                .all(|point| rect.expand(0.001).contains(*point))
+        );
         let around = outline.iter().fold(Rect::NOTHING, |mut around, point| {
             around.extend_with(*point);
             around

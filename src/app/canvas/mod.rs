@@ -137,7 +137,9 @@ impl Canvas {
         }
         self.move_about(ui, &response, screen, view);
         self.walk(ui, &response, view, selected, actions);
-        let camera = self.camera.unwrap_or(Camera::fitting(view.drawing.bounds(), screen, MARGIN));
+        let camera = self
+            .camera
+            .unwrap_or(Camera::fitting(view.drawing.bounds(), screen, MARGIN));
         let transform = camera.screen_from_map(screen);
         self.point(ui, &response, transform, view, actions);
         self.set_moods(view, selected, now);
@@ -147,11 +149,14 @@ impl Canvas {
             items: Some(&self.moods),
             revision: self.mood_revision,
         };
-        self.painting.paint(ui, view.drawing, transform, screen, &moods);
+        self.painting
+            .paint(ui, view.drawing, transform, screen, &moods);
         self.notice_keys(ui);
         let shows_ring = response.has_focus() && self.uses_keys;
         self.mark(ui, view, transform, screen, selected, shows_ring);
-        let builder = UiBuilder::new().max_rect(screen).accessibility_parent(response.id);
+        let builder = UiBuilder::new()
+            .max_rect(screen)
+            .accessibility_parent(response.id);
         ui.scope_builder(builder, |ui| {
             self.name_nodes(ui, response.id, view, transform, screen, actions);
         });
@@ -161,7 +166,10 @@ impl Canvas {
             let overview = &mut self.overview;
             let place = minimap::minimap_ui(ui, overview, view.drawing, camera, screen, &name);
             if let Some(place) = place {
-                self.look_at(Camera { centre: place, ..camera });
+                self.look_at(Camera {
+                    centre: place,
+                    ..camera
+                });
             }
         }
         if self.is_moving() {
@@ -217,7 +225,10 @@ impl Canvas {
             self.is_fitted = true;
         } else if !view.reduced_motion && places != self.places {
             let began = now;
-            self.change = Some(Change { began, before: places });
+            self.change = Some(Change {
+                began,
+                before: places,
+            });
             if self.is_fitted {
                 self.wish.get_or_insert(CameraWish::Fit);
             }
@@ -243,7 +254,10 @@ impl Canvas {
         let to = match wish {
             CameraWish::Fit => Some(whole),
             CameraWish::Stand(camera) => Some(camera),
-            CameraWish::ActualSize => Some(Camera { scale: 1.0, ..current }),
+            CameraWish::ActualSize => Some(Camera {
+                scale: 1.0,
+                ..current
+            }),
             CameraWish::Zoom(factor) => {
                 let mut camera = current;
                 camera.zoom_at(factor, screen.center(), screen);
@@ -271,7 +285,11 @@ impl Canvas {
             self.is_fitted = is_fit;
         } else {
             let from = current;
-            self.glide = Some(Glide { from, to, began: now });
+            self.glide = Some(Glide {
+                from,
+                to,
+                began: now,
+            });
         }
     }
 
@@ -343,7 +361,10 @@ impl Canvas {
         let painter = ui.painter_at(screen);
         for (number, width) in [(self.hovered, 2.0), (selected, 3.5)] {
             let Some(number) = number else { continue };
-            let offset = self.moods.get(number).map_or(Vec2::ZERO, |mood| mood.offset);
+            let offset = self
+                .moods
+                .get(number)
+                .map_or(Vec2::ZERO, |mood| mood.offset);
             if view.drawing.edges().contains(&number) {
                 mark_edge(&painter, view.drawing, number, transform, width, accent);
             } else {
@@ -368,7 +389,10 @@ fn mark_edge(
     colour: egui::Color32,
 ) {
     for part in &drawing.items[number].parts {
-        if let drawing::Part::Line { fine, width: own, .. } = part {
+        if let drawing::Part::Line {
+            fine, width: own, ..
+        } = part
+        {
             let points: Vec<Pos2> = fine.iter().map(|point| transform * *point).collect();
             let stroke = egui::Stroke::new(own * transform.scaling + width, colour);
             painter.add(egui::Shape::line(points, stroke));

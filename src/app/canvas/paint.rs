@@ -146,7 +146,9 @@ impl Painting {
         };
         let in_view = view.inverse() * clip;
         for (number, item) in drawing.items.iter().enumerate() {
-            let mood = moods.items.map_or_else(Mood::default, |moods| moods[number]);
+            let mood = moods
+                .items
+                .map_or_else(Mood::default, |moods| moods[number]);
             if in_view.intersects(item.bounds.translate(mood.offset)) && mood.strength > 0.0 {
                 pen.view = view * TSTransform::from_translation(mood.offset);
                 pen.strength = mood.strength;
@@ -171,14 +173,31 @@ impl Pen<'_> {
         let scale = self.view.scaling;
         for (part_number, part) in item.parts.iter().enumerate() {
             match part {
-                Part::Surface { outline, triangles, colour } => {
-                    let outline: Vec<Pos2> = outline.iter().map(|point| self.view * *point).collect();
+                Part::Surface {
+                    outline,
+                    triangles,
+                    colour,
+                } => {
+                    let outline: Vec<Pos2> =
+                        outline.iter().map(|point| self.view * *point).collect();
                     surface(self.mesh, &outline, triangles, self.faded(*colour));
                 }
-                Part::Line { fine, coarse, is_closed, width, colour } => {
+                Part::Line {
+                    fine,
+                    coarse,
+                    is_closed,
+                    width,
+                    colour,
+                } => {
                     let points = if scale < COARSE { coarse } else { fine };
                     let points: Vec<Pos2> = points.iter().map(|point| self.view * *point).collect();
-                    line(self.mesh, &points, *is_closed, width * scale, self.faded(*colour));
+                    line(
+                        self.mesh,
+                        &points,
+                        *is_closed,
+                        width * scale,
+                        self.faded(*colour),
+                    );
                 }
                 Part::Words { .. } => self.words((number, part_number), part),
             }
@@ -196,7 +215,15 @@ impl Pen<'_> {
     }
 
     fn words(&mut self, place: (usize, usize), part: &Part) {
-        let Part::Words { at, size, weight, colour, width, text } = part else {
+        let Part::Words {
+            at,
+            size,
+            weight,
+            colour,
+            width,
+            text,
+        } = part
+        else {
             return;
         };
         let scale = self.view.scaling;
@@ -218,9 +245,9 @@ impl Pen<'_> {
             Some((laid_out, galley)) if *laid_out == step => galley.clone(),
             _ => {
                 let font = FontId::new(SIZES[step], style::family(*weight));
-                let galley = self.ui.fonts_mut(|fonts| {
-                    fonts.layout_no_wrap(text.clone(), font, Color32::WHITE)
-                });
+                let galley = self
+                    .ui
+                    .fonts_mut(|fonts| fonts.layout_no_wrap(text.clone(), font, Color32::WHITE));
                 self.galleys.insert(place, (step, galley.clone()));
                 galley
             }
@@ -240,12 +267,16 @@ impl Pen<'_> {
             };
             let first = self.mesh.vertices.len() as u32;
             let letters = &row.row.visuals.mesh;
-            self.mesh.vertices.extend(letters.vertices.iter().map(|letter| Vertex {
-                pos: at + (letter.pos - vec2(0.0, baseline)).to_vec2() * stretch,
-                uv: (letter.uv.to_vec2() * self.texel).to_pos2(),
-                color: colour,
-            }));
-            self.mesh.indices.extend(letters.indices.iter().map(|number| first + number));
+            self.mesh
+                .vertices
+                .extend(letters.vertices.iter().map(|letter| Vertex {
+                    pos: at + (letter.pos - vec2(0.0, baseline)).to_vec2() * stretch,
+                    uv: (letter.uv.to_vec2() * self.texel).to_pos2(),
+                    color: colour,
+                }));
+            self.mesh
+                .indices
+                .extend(letters.indices.iter().map(|number| first + number));
         }
     }
 }
@@ -296,7 +327,8 @@ pub fn line(mesh: &mut Mesh, points: &[Pos2], is_closed: bool, width: f32, colou
             first + 4 * ((piece + 1) % count) as u32,
         );
         for k in 0..3 {
-            mesh.indices.extend([a + k, a + k + 1, b + k, b + k, a + k + 1, b + k + 1]);
+            mesh.indices
+                .extend([a + k, a + k + 1, b + k, b + k, a + k + 1, b + k + 1]);
         }
     }
 }
@@ -320,15 +352,28 @@ fn mitre(before: Vec2, after: Vec2) -> Vec2 {
 pub fn mesh_of(shapes: &[crate::scene::Shape], origin: Pos2) -> Mesh {
     let mut mesh = Mesh::default();
     let moved = |points: &[Pos2]| -> Vec<Pos2> {
-        points.iter().map(|point| *point + origin.to_vec2()).collect()
+        points
+            .iter()
+            .map(|point| *point + origin.to_vec2())
+            .collect()
     };
     for part in shapes.iter().flat_map(super::drawing::parts) {
         match part {
-            Part::Surface { outline, triangles, colour } => {
+            Part::Surface {
+                outline,
+                triangles,
+                colour,
+            } => {
                 let outline = moved(&outline);
                 surface(&mut mesh, &outline, &triangles, colour);
             }
-            Part::Line { fine, is_closed, width, colour, .. } => {
+            Part::Line {
+                fine,
+                is_closed,
+                width,
+                colour,
+                ..
+            } => {
                 line(&mut mesh, &moved(&fine), is_closed, width, colour);
             }
             Part::Words { .. } => {}
@@ -339,7 +384,9 @@ pub fn mesh_of(shapes: &[crate::scene::Shape], origin: Pos2) -> Mesh {
 
 fn surface(mesh: &mut Mesh, outline: &[Pos2], triangles: &[u32], colour: Color32) {
     let first = mesh.vertices.len() as u32;
-    mesh.vertices.extend(outline.iter().map(|pos| vertex(*pos, colour)));
-    mesh.indices.extend(triangles.iter().map(|number| first + number));
+    mesh.vertices
+        .extend(outline.iter().map(|pos| vertex(*pos, colour)));
+    mesh.indices
+        .extend(triangles.iter().map(|number| first + number));
     line(mesh, outline, true, 0.75, colour);
 }

@@ -5,7 +5,7 @@ use egui::{
     CursorIcon, EventFilter, Key, Modifiers, PointerButton, Rect, Role, Sense, Vec2, WidgetInfo,
 };
 
-use super::{Canvas, CanvasView, CameraWish, keys, node_id, selected_item};
+use super::{CameraWish, Canvas, CanvasView, keys, node_id, selected_item};
 use crate::app::action::{AppAction, LookAction, Selection};
 use crate::app::style;
 use crate::geometry;
@@ -30,7 +30,11 @@ impl Canvas {
             return;
         };
         let before = camera;
-        let buttons = [PointerButton::Primary, PointerButton::Middle, PointerButton::Secondary];
+        let buttons = [
+            PointerButton::Primary,
+            PointerButton::Middle,
+            PointerButton::Secondary,
+        ];
         if buttons.iter().any(|button| response.dragged_by(*button)) {
             camera.pan(response.drag_delta());
             ui.set_cursor_icon(CursorIcon::Grabbing);
@@ -40,7 +44,8 @@ impl Canvas {
         if response.contains_pointer()
             && let Some(pointer) = ui.input(|input| input.pointer.hover_pos())
         {
-            let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
+            let (zoom, scroll) =
+                ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
             if zoom != 1.0 {
                 camera.zoom_at(zoom, pointer, screen);
             }
@@ -206,10 +211,12 @@ fn tooltip_ui(ui: &egui::Ui, response: &egui::Response, view: &CanvasView<'_>, n
     }
     let layer = ui.layer_id();
     let anchor = egui::PopupAnchor::Pointer;
-    egui::Tooltip::always_open(ui.ctx().clone(), layer, response.id.with("tip"), anchor).show(|ui| {
-        ui.label(style::heading(&item.name, 15.0));
-        if !item.description.is_empty() {
-            ui.label(&item.description);
-        }
-    });
+    egui::Tooltip::always_open(ui.ctx().clone(), layer, response.id.with("tip"), anchor).show(
+        |ui| {
+            ui.label(style::heading(&item.name, 15.0));
+            if !item.description.is_empty() {
+                ui.label(&item.description);
+            }
+        },
+    );
 }

@@ -24,7 +24,11 @@ pub fn triangles(outline: &[Pos2]) -> Vec<u32> {
 
 fn corner(left: &[u32], at: usize) -> [u32; 3] {
     let count = left.len();
-    [left[(at + count - 1) % count], left[at], left[(at + 1) % count]]
+    [
+        left[(at + count - 1) % count],
+        left[at],
+        left[(at + 1) % count],
+    ]
 }
 
 fn is_ear(outline: &[Pos2], left: &[u32], at: usize) -> bool {
@@ -46,7 +50,11 @@ fn turn(a: Pos2, b: Pos2, c: Pos2) -> f32 {
 
 fn area(outline: &[Pos2]) -> f32 {
     let next = outline.iter().cycle().skip(1);
-    outline.iter().zip(next).map(|(a, b)| a.x * b.y - b.x * a.y).sum()
+    outline
+        .iter()
+        .zip(next)
+        .map(|(a, b)| a.x * b.y - b.x * a.y)
+        .sum()
 }
 
 #[cfg(test)]

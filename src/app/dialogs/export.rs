@@ -35,7 +35,11 @@ impl ExportDialog {
         }
         let is_possible = !self.path.trim().is_empty();
         let is_entered = is_entered(ui, &field) && !exists;
-        let act = if exists { "dialog-replace" } else { "dialog-export" };
+        let act = if exists {
+            "dialog-replace"
+        } else {
+            "dialog-export"
+        };
         if (buttons_ui(ui, texts, act, is_possible, actions) || is_entered) && is_possible {
             actions.push(WindowAction::CloseDialog.into());
             actions.push(FileAction::Export(path).into());

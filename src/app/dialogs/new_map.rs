@@ -55,7 +55,9 @@ impl NewMapDialog {
         let language = texts.language();
         title_ui(ui, &texts.say("menu-new-from-template"));
         ui.label(self.template.title().in_language(language));
-        ui.label(crate::app::style::aside(self.template.description().in_language(language)));
+        ui.label(crate::app::style::aside(
+            self.template.description().in_language(language),
+        ));
         ui.add_space(8.0);
         let title = field_ui(ui, &texts.say("new-map-title"), "", &mut self.title);
         if !std::mem::replace(&mut self.has_begun, true) {
@@ -103,7 +105,11 @@ fn slug(title: &str) -> String {
         }
     }
     let slug = slug.trim_end_matches('-');
-    if slug.is_empty() { "kart".to_owned() } else { slug.to_owned() }
+    if slug.is_empty() {
+        "kart".to_owned()
+    } else {
+        slug.to_owned()
+    }
 }
 
 #[cfg(test)]

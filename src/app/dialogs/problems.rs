@@ -27,7 +27,9 @@ pub(super) fn problems_ui(
         ui.label(style::aside(texts.say("problems-hint")));
         ui.add_space(6.0);
         let height = ui.ctx().content_rect().height() * 0.6;
-        ScrollArea::vertical().max_height(height).show(ui, |ui| findings_ui(ui, texts, findings));
+        ScrollArea::vertical()
+            .max_height(height)
+            .show(ui, |ui| findings_ui(ui, texts, findings));
         if ui.button(texts.say(Command::Reload.label())).clicked() {
             actions.push(Command::Reload.action());
         }
@@ -58,7 +60,11 @@ pub fn findings_ui(ui: &mut egui::Ui, texts: &Texts, findings: &[Finding]) {
                     None => severity,
                 };
                 let colour = ui.visuals().error_fg_color;
-                ui.label(RichText::new(heading).font(style::semibold(13.0)).color(colour));
+                ui.label(
+                    RichText::new(heading)
+                        .font(style::semibold(13.0))
+                        .color(colour),
+                );
                 ui.label(texts.problem(&finding.problem));
             });
     }

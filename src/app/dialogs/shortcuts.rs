@@ -10,17 +10,21 @@ use crate::text::Texts;
 
 pub(super) fn shortcuts_ui(ui: &mut egui::Ui, texts: &Texts, actions: &mut Vec<AppAction>) {
     title_ui(ui, &texts.say("shortcuts-title"));
-    let commands = Command::ALL.into_iter().filter(|command| !command.keys().is_empty());
+    let commands = Command::ALL
+        .into_iter()
+        .filter(|command| !command.keys().is_empty());
     let commands: Vec<(String, String)> = commands
         .map(|command| (command.shortcut_text(ui.ctx()), texts.say(command.label())))
         .collect();
     let height = ui.ctx().content_rect().height() * 0.7;
-    egui::ScrollArea::vertical().max_height(height).show(ui, |ui| {
-        ui.columns(2, |columns| {
-            lines_ui(&mut columns[0], &commands);
-            lines_ui(&mut columns[1], &gestures(texts));
+    egui::ScrollArea::vertical()
+        .max_height(height)
+        .show(ui, |ui| {
+            ui.columns(2, |columns| {
+                lines_ui(&mut columns[0], &commands);
+                lines_ui(&mut columns[1], &gestures(texts));
+            });
         });
-    });
     close_ui(ui, texts, actions);
 }
 

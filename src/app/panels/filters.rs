@@ -20,27 +20,42 @@ pub(super) fn filters_ui(
     if ui.add_enabled(!filter.is_empty(), clear).clicked() {
         filter = Filter::default();
     }
-    egui::ScrollArea::vertical().id_salt("filters").auto_shrink(false).show(ui, |ui| {
-        capabilities_ui(ui, texts, map, &mut filter);
-        let kinds = RelationKind::ALL.into_iter().filter_map(|kind| {
-            let amount = map.amounts.kinds.get(&kind)?;
-            Some((kind, names::kind_choice(kind, texts), *amount))
+    egui::ScrollArea::vertical()
+        .id_salt("filters")
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            capabilities_ui(ui, texts, map, &mut filter);
+            let kinds = RelationKind::ALL.into_iter().filter_map(|kind| {
+                let amount = map.amounts.kinds.get(&kind)?;
+                Some((kind, names::kind_choice(kind, texts), *amount))
+            });
+            list_ui(
+                ui,
+                &texts.say("filter-kind"),
+                kinds.collect(),
+                &mut filter.kinds,
+            );
+            let statuses = Status::ALL.into_iter().filter_map(|status| {
+                let amount = map.amounts.statuses.get(&status)?;
+                Some((status, texts.status(status), *amount))
+            });
+            list_ui(
+                ui,
+                &texts.say("filter-status"),
+                statuses.collect(),
+                &mut filter.statuses,
+            );
+            let tags = map.amounts.tags.iter();
+            let tags: Vec<_> = tags
+                .map(|(tag, amount)| (tag.clone(), tag.clone(), *amount))
+                .collect();
+            if tags.is_empty() {
+                ui.add_space(6.0);
+                ui.label(style::aside(texts.say("filter-no-tags")));
+            } else {
+                list_ui(ui, &texts.say("filter-tag"), tags, &mut filter.tags);
+            }
         });
-        list_ui(ui, &texts.say("filter-kind"), kinds.collect(), &mut filter.kinds);
-        let statuses = Status::ALL.into_iter().filter_map(|status| {
-            let amount = map.amounts.statuses.get(&status)?;
-            Some((status, texts.status(status), *amount))
-        });
-        list_ui(ui, &texts.say("filter-status"), statuses.collect(), &mut filter.statuses);
-        let tags = map.amounts.tags.iter();
-        let tags: Vec<_> = tags.map(|(tag, amount)| (tag.clone(), tag.clone(), *amount)).collect();
-        if tags.is_empty() {
-            ui.add_space(6.0);
-            ui.label(style::aside(texts.say("filter-no-tags")));
-        } else {
-            list_ui(ui, &texts.say("filter-tag"), tags, &mut filter.tags);
-        }
-    });
     if filter != look.request.filter {
         actions.push(LookAction::Filter(filter).into());
     }
@@ -69,20 +84,22 @@ fn list_ui<T: PartialEq>(
         return;
     }
     let title = style::heading(title, 15.0);
-    egui::CollapsingHeader::new(title).default_open(true).show_unindented(ui, |ui| {
-        for (value, text, amount) in choices {
-            let at = chosen.iter().position(|other| *other == value);
-            let mut is_chosen = at.is_some();
-            let label = format!("{text} ({amount})");
-            if ui.checkbox(&mut is_chosen, label).clicked() {
-                match at {
-                    Some(at) => {
-                        chosen.remove(at);
+    egui::CollapsingHeader::new(title)
+        .default_open(true)
+        .show_unindented(ui, |ui| {
+            for (value, text, amount) in choices {
+                let at = chosen.iter().position(|other| *other == value);
+                let mut is_chosen = at.is_some();
+                let label = format!("{text} ({amount})");
+                if ui.checkbox(&mut is_chosen, label).clicked() {
+                    match at {
+                        Some(at) => {
+                            chosen.remove(at);
+                        }
+                        None => chosen.push(value),
                     }
-                    None => chosen.push(value),
                 }
             }
-        }
-        ui.add_space(4.0);
-    });
+            ui.add_space(4.0);
+        });
 }

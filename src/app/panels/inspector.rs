@@ -38,7 +38,11 @@ pub fn inspector_ui(
         ui.label(style::heading(texts.say("inspector"), 15.0));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let close = ui.button("×").on_hover_text(texts.say("dialog-close"));
-            let name = format!("{}: {}", texts.say("menu-right-panel"), texts.say("a11y-close"));
+            let name = format!(
+                "{}: {}",
+                texts.say("menu-right-panel"),
+                texts.say("a11y-close")
+            );
             if close.accessible_name(name).clicked() {
                 actions.push(WindowAction::ToggleRight.into());
             }
@@ -51,18 +55,25 @@ pub fn inspector_ui(
         });
     });
     ui.separator();
-    let mut page = Page { texts, map, actions };
-    ScrollArea::vertical().id_salt("inspector").auto_shrink(false).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 5.0;
-        ui.spacing_mut().interact_size.y = 22.0;
-        ui.spacing_mut().button_padding.y = 3.0;
-        match &look.selection {
-            None => page.overview_ui(ui),
-            Some(Selection::Record(id)) => page.record_ui(ui, id, takes_focus),
-            Some(Selection::Relations(keys)) => relations_ui(&mut page, ui, keys),
-        }
-        ui.add_space(24.0);
-    });
+    let mut page = Page {
+        texts,
+        map,
+        actions,
+    };
+    ScrollArea::vertical()
+        .id_salt("inspector")
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 5.0;
+            ui.spacing_mut().interact_size.y = 22.0;
+            ui.spacing_mut().button_padding.y = 3.0;
+            match &look.selection {
+                None => page.overview_ui(ui),
+                Some(Selection::Record(id)) => page.record_ui(ui, id, takes_focus),
+                Some(Selection::Relations(keys)) => relations_ui(&mut page, ui, keys),
+            }
+            ui.add_space(24.0);
+        });
 }
 
 impl Page<'_> {
@@ -79,7 +90,11 @@ impl Page<'_> {
                 ui.label(style::heading(self.texts.sector(*sector), 15.0));
             });
             self.points_ui(ui, "sector-goals", &profile.goals);
-            self.points_ui(ui, "sector-framework-conditions", &profile.framework_conditions);
+            self.points_ui(
+                ui,
+                "sector-framework-conditions",
+                &profile.framework_conditions,
+            );
             self.note_ui(ui, &profile.note);
         }
         let open: Vec<_> = document.questions().iter().collect();
@@ -144,7 +159,9 @@ impl Page<'_> {
         self.relations_of_ui(ui, id);
         let document = &self.map.document;
         let about = document.questions().iter();
-        let about: Vec<_> = about.filter(|question| question.at.as_ref() == Some(id)).collect();
+        let about: Vec<_> = about
+            .filter(|question| question.at.as_ref() == Some(id))
+            .collect();
         self.questions_ui(ui, &about);
         self.sources_ui(ui, sources);
         self.field_ui(ui, "field-id", id.as_str());
@@ -289,7 +306,9 @@ impl Page<'_> {
             let arrow = if is_out { "→" } else { "←" };
             let details = ui.add(egui::Button::new(arrow).small());
             let sentence = names::sentence(&self.map.document, key, self.texts);
-            let details = details.on_hover_text(sentence.as_str()).accessible_name(sentence);
+            let details = details
+                .on_hover_text(sentence.as_str())
+                .accessible_name(sentence);
             if details.clicked() {
                 self.select_relation(key);
             }
@@ -359,7 +378,9 @@ impl Page<'_> {
                 ui.label(&question.text);
                 if !question.owner.is_empty() {
                     let owner = [("owner", (&question.owner).into())];
-                    ui.label(style::aside(self.texts.say_with("outline-question-owner", &owner)));
+                    ui.label(style::aside(
+                        self.texts.say_with("outline-question-owner", &owner),
+                    ));
                 }
             });
         }
@@ -399,10 +420,14 @@ impl Page<'_> {
 
     /// A link that is opened only when somebody asks for it.
     fn link_ui(&mut self, ui: &mut egui::Ui, text: &str, url: &str) {
-        let words = RichText::new(text).size(14.0).color(ui.visuals().hyperlink_color).underline();
+        let words = RichText::new(text)
+            .size(14.0)
+            .color(ui.visuals().hyperlink_color)
+            .underline();
         let link = ui.add(egui::Button::new(words).frame_when_inactive(false).wrap());
         if link.on_hover_text(url).clicked() {
-            self.actions.push(FileAction::OpenLink(url.to_owned()).into());
+            self.actions
+                .push(FileAction::OpenLink(url.to_owned()).into());
         }
     }
 

@@ -54,7 +54,11 @@ pub fn left_panel_ui(
         }
         ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
             let close = ui.button("×").on_hover_text(texts.say("dialog-close"));
-            let name = format!("{}: {}", texts.say("menu-left-panel"), texts.say("a11y-close"));
+            let name = format!(
+                "{}: {}",
+                texts.say("menu-left-panel"),
+                texts.say("a11y-close")
+            );
             if close.accessible_name(name).clicked() {
                 actions.push(WindowAction::ToggleLeft.into());
             }

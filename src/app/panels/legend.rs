@@ -36,7 +36,11 @@ impl Legend {
 
     /// The height it takes, at most `most`.
     pub fn height(&self, most: f32) -> f32 {
-        let entries = if self.is_folded { 0 } else { self.entries.len() };
+        let entries = if self.is_folded {
+            0
+        } else {
+            self.entries.len()
+        };
         (HEADING + ENTRY * entries as f32).min(most.max(HEADING))
     }
 }
@@ -56,17 +60,20 @@ pub(super) fn legend_ui(ui: &mut egui::Ui, texts: &Texts, legend: &mut Legend) {
         return;
     }
     ui.add_space(4.0);
-    egui::ScrollArea::vertical().id_salt("legend").auto_shrink(false).show(ui, |ui| {
-        for entry in &legend.entries {
-            ui.horizontal(|ui| {
-                ui.set_height(ENTRY);
-                let size = LegendEntry::SAMPLE;
-                let size = egui::vec2(size.width, size.height);
-                let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
-                paint_shapes(ui, &entry.sample, rect);
-                let text = RichText::new(&entry.text).size(13.0);
-                ui.add(egui::Label::new(text).truncate());
-            });
-        }
-    });
+    egui::ScrollArea::vertical()
+        .id_salt("legend")
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            for entry in &legend.entries {
+                ui.horizontal(|ui| {
+                    ui.set_height(ENTRY);
+                    let size = LegendEntry::SAMPLE;
+                    let size = egui::vec2(size.width, size.height);
+                    let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
+                    paint_shapes(ui, &entry.sample, rect);
+                    let text = RichText::new(&entry.text).size(13.0);
+                    ui.add(egui::Label::new(text).truncate());
+                });
+            }
+        });
 }

@@ -77,7 +77,12 @@ pub(super) fn outline_ui(
         .show_rows(ui, LINE, visible.len(), |ui, range| {
             for line in &visible[range] {
                 match &outline.lines[*line] {
-                    Line::Heading { section, depth, text, count } => {
+                    Line::Heading {
+                        section,
+                        depth,
+                        text,
+                        count,
+                    } => {
                         let is_folded = outline.folded.contains(section);
                         if heading_ui(ui, *depth, text, *count, is_folded) {
                             toggled = Some(section.clone());
@@ -90,7 +95,12 @@ pub(super) fn outline_ui(
                             actions.push(LookAction::TakeView(*number).into());
                         }
                     }
-                    Line::Record { id, depth, column, text } => {
+                    Line::Record {
+                        id,
+                        depth,
+                        column,
+                        text,
+                    } => {
                         let selection = Selection::Record(id.clone());
                         let is_selected = look.selection.as_ref() == Some(&selection);
                         if record_ui(ui, *depth, *column, text, is_selected) {
@@ -114,7 +124,11 @@ fn view_ui(ui: &mut egui::Ui, text: &str, note: &str, is_taken: bool) -> bool {
         let button = Button::selectable(is_taken, words).truncate();
         let width = ui.available_width();
         let response = ui.add(button.min_size(egui::vec2(width, LINE - 2.0)));
-        let response = if note.is_empty() { response } else { response.on_hover_text(note) };
+        let response = if note.is_empty() {
+            response
+        } else {
+            response.on_hover_text(note)
+        };
         response.clicked()
     })
 }
@@ -127,11 +141,18 @@ fn heading_ui(ui: &mut egui::Ui, depth: usize, text: &str, count: usize, is_fold
             .frame_when_inactive(false)
             .truncate()
             .right_text(style::aside(count.to_string()));
-        ui.add_sized(egui::vec2(ui.available_width(), LINE - 2.0), button).clicked()
+        ui.add_sized(egui::vec2(ui.available_width(), LINE - 2.0), button)
+            .clicked()
     })
 }
 
-fn record_ui(ui: &mut egui::Ui, depth: usize, column: Column, text: &str, is_selected: bool) -> bool {
+fn record_ui(
+    ui: &mut egui::Ui,
+    depth: usize,
+    column: Column,
+    text: &str,
+    is_selected: bool,
+) -> bool {
     line_ui(ui, depth, |ui| {
         let (rect, _) = ui.allocate_exact_size(egui::vec2(14.0, 14.0), egui::Sense::hover());
         let colour = style::theme(ui.ctx()).sector(column).text;
@@ -191,7 +212,15 @@ fn lines(document: &MapDocument, texts: &Texts) -> Vec<Line> {
         let members = members.filter(|actor| Group::from(actor.sector) == group);
         let members: Vec<&Id> = members.map(|actor| &actor.id).collect();
         let section = Section::Group(group);
-        push_section(&mut lines, document, texts, section, 1, texts.group(group), members);
+        push_section(
+            &mut lines,
+            document,
+            texts,
+            section,
+            1,
+            texts.group(group),
+            members,
+        );
     }
     lines.push(Line::Heading {
         section: Section::Resources,
@@ -243,7 +272,12 @@ fn push_section(
         return;
     }
     let count = members.len();
-    lines.push(Line::Heading { section, depth, text, count });
+    lines.push(Line::Heading {
+        section,
+        depth,
+        text,
+        count,
+    });
     let mut records: Vec<(String, &Id)> = members
         .into_iter()
         .map(|id| (names::full_name(document, id, texts).to_owned(), id))

@@ -41,7 +41,10 @@ pub fn perspective_bar_ui(
             ui.add_space(6.0);
             let mut own_first = look.request.own_columns_first;
             let choice = ui.checkbox(&mut own_first, texts.say("own-sector-first"));
-            if choice.on_hover_text(texts.say("own-sector-first-hint")).clicked() {
+            if choice
+                .on_hover_text(texts.say("own-sector-first-hint"))
+                .clicked()
+            {
                 actions.push(LookAction::OwnFirst(own_first).into());
             }
         });
@@ -50,8 +53,15 @@ pub fn perspective_bar_ui(
 
 fn sides_ui(ui: &mut egui::Ui, texts: &Texts, look: &Look, actions: &mut Vec<AppAction>) {
     let perspective = &look.request.perspective;
-    let all = choice_ui(ui, *perspective == Perspective::All, texts.say("perspective-all"));
-    if all.on_hover_text(texts.say("perspective-all-hint")).clicked() {
+    let all = choice_ui(
+        ui,
+        *perspective == Perspective::All,
+        texts.say("perspective-all"),
+    );
+    if all
+        .on_hover_text(texts.say("perspective-all-hint"))
+        .clicked()
+    {
         actions.push(LookAction::SeeFrom(Perspective::All).into());
     }
     for group in Group::ALL {
@@ -59,8 +69,14 @@ fn sides_ui(ui: &mut egui::Ui, texts: &Texts, look: &Look, actions: &mut Vec<App
             matches!(perspective, Perspective::Sectors(groups) if groups.contains(&group));
         let column = Column::from(Some(group));
         let choice = sector_choice_ui(ui, is_taken, column, &texts.group_short(group));
-        let hint = texts.say_with("perspective-group-hint", &[("group", (&texts.group(group)).into())]);
-        let choice = choice.on_hover_text(format!("{hint}\n{}", texts.say("perspective-add-group-hint")));
+        let hint = texts.say_with(
+            "perspective-group-hint",
+            &[("group", (&texts.group(group)).into())],
+        );
+        let choice = choice.on_hover_text(format!(
+            "{hint}\n{}",
+            texts.say("perspective-add-group-hint")
+        ));
         if choice.clicked() {
             let adds = ui.input(|input| input.modifiers.command || input.modifiers.shift);
             actions.push(match adds {
@@ -93,7 +109,10 @@ fn record_ui(
         sector_choice_ui(ui, true, column, name);
     }
     let other = selected.filter(|id| Some(*id) != taken);
-    let take = ui.add_enabled(other.is_some(), egui::Button::new(texts.say("perspective-take")));
+    let take = ui.add_enabled(
+        other.is_some(),
+        egui::Button::new(texts.say("perspective-take")),
+    );
     if take.clicked()
         && let Some(id) = other
     {

@@ -18,7 +18,10 @@ pub(super) fn relations_ui(page: &mut Page<'_>, ui: &mut egui::Ui, keys: &[Relat
         return;
     }
     let count = [("count", keys.len().into())];
-    ui.label(style::heading(page.texts.say_with("inspector-bundle", &count), 18.0));
+    ui.label(style::heading(
+        page.texts.say_with("inspector-bundle", &count),
+        18.0,
+    ));
     for key in keys {
         page.sentence_link(ui, key);
     }
@@ -42,7 +45,11 @@ fn relation_ui(page: &mut Page<'_>, ui: &mut egui::Ui, key: &RelationKey, relati
     }
     page.status_ui(ui, relation.status);
     if let Some(criticality) = relation.criticality {
-        page.field_ui(ui, "field-criticality", &page.texts.criticality(criticality));
+        page.field_ui(
+            ui,
+            "field-criticality",
+            &page.texts.criticality(criticality),
+        );
     }
     if let Some(period) = period(page, relation) {
         page.field_ui(ui, "field-valid", &period);
@@ -85,7 +92,10 @@ fn obstacles_ui(page: &Page<'_>, ui: &mut egui::Ui, obstacles: &[Obstacle]) {
                 None => dimension,
                 Some(severity) => {
                     let severity = page.texts.severity(severity);
-                    let words = [("dimension", (&dimension).into()), ("severity", (&severity).into())];
+                    let words = [
+                        ("dimension", (&dimension).into()),
+                        ("severity", (&severity).into()),
+                    ];
                     page.texts.say_with("obstacle-line", &words)
                 }
             };

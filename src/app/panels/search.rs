@@ -58,7 +58,13 @@ pub(super) fn search_ui(
     }
     if response.changed() {
         let kind = |kind| texts.kind(kind);
-        state.hits = search(&map.document, &state.query, texts.language(), kind, MOST_HITS);
+        state.hits = search(
+            &map.document,
+            &state.query,
+            texts.language(),
+            kind,
+            MOST_HITS,
+        );
         state.chosen = 0;
     }
     if let Some(Taken::Hit) = taken {

@@ -22,7 +22,12 @@ pub struct StatusLine<'a> {
 
 /// Shows the line.
 pub fn status_line_ui(ui: &mut egui::Ui, line: &StatusLine<'_>, actions: &mut Vec<AppAction>) {
-    let StatusLine { texts, map, is_limited, percent } = line;
+    let StatusLine {
+        texts,
+        map,
+        is_limited,
+        percent,
+    } = line;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         counts_ui(ui, texts, map, *is_limited, actions);
@@ -59,8 +64,15 @@ fn counts_ui(
     ui.label(RichText::new(actors).size(14.0));
     ui.weak("·");
     let relations = match counts.is_all() {
-        true => texts.say_with("outline-relation-count", &[("count", counts.relations.into())]),
-        false => shown("status-line-relations", counts.relations_shown, counts.relations),
+        true => texts.say_with(
+            "outline-relation-count",
+            &[("count", counts.relations.into())],
+        ),
+        false => shown(
+            "status-line-relations",
+            counts.relations_shown,
+            counts.relations,
+        ),
     };
     ui.label(RichText::new(relations).size(14.0));
     if is_limited {
@@ -69,7 +81,10 @@ fn counts_ui(
         ui.label(RichText::new(texts.say_with("status-line-leaving", &leaving)).size(14.0));
         ui.weak("·");
         let everything = texts.say("status-line-show-everything");
-        if ui.add(Button::new(RichText::new(everything).size(14.0)).small()).clicked() {
+        if ui
+            .add(Button::new(RichText::new(everything).size(14.0)).small())
+            .clicked()
+        {
             actions.push(LookAction::ShowEverything.into());
         }
     }
@@ -82,7 +97,9 @@ fn problems_ui(ui: &mut egui::Ui, texts: &Texts, map: &OpenMap, actions: &mut Ve
         ui.label(style::aside(format!("✓ {text}")));
         return;
     }
-    let text = RichText::new(format!("⚠ {text}")).size(14.0).color(ui.visuals().error_fg_color);
+    let text = RichText::new(format!("⚠ {text}"))
+        .size(14.0)
+        .color(ui.visuals().error_fg_color);
     if ui.add(Button::new(text).small()).clicked() {
         actions.push(WindowAction::ShowProblems.into());
     }
@@ -96,15 +113,14 @@ fn zoom_ui(ui: &mut egui::Ui, texts: &Texts, percent: u32, actions: &mut Vec<App
         response.on_hover_text(hint).accessible_name(name).clicked()
     };
     let fit = texts.say(Command::Fit.label());
-    for (text, command) in [
-        (fit.as_str(), Command::Fit),
-        ("+", Command::ZoomIn),
-    ] {
+    for (text, command) in [(fit.as_str(), Command::Fit), ("+", Command::ZoomIn)] {
         if button(ui, text, command) {
             actions.push(command.action());
         }
     }
-    ui.label(style::aside(texts.say_with("status-line-zoom", &[("percent", percent.into())])));
+    ui.label(style::aside(
+        texts.say_with("status-line-zoom", &[("percent", percent.into())]),
+    ));
     if button(ui, "−", Command::ZoomOut) {
         actions.push(Command::ZoomOut.action());
     }

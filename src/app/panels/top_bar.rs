@@ -73,7 +73,11 @@ fn file_menu_ui(ui: &mut egui::Ui, bar: &TopBar<'_>, actions: &mut Vec<AppAction
             return;
         }
         for path in &bar.settings.recent {
-            if ui.button(file_name(path)).on_hover_text(path.to_string_lossy()).clicked() {
+            if ui
+                .button(file_name(path))
+                .on_hover_text(path.to_string_lossy())
+                .clicked()
+            {
                 actions.push(FileAction::Open(path.clone()).into());
             }
         }
@@ -98,7 +102,12 @@ fn file_menu_ui(ui: &mut egui::Ui, bar: &TopBar<'_>, actions: &mut Vec<AppAction
         }
     });
     ui.separator();
-    commands_ui(ui, bar, &[Command::Reload, Command::Export, Command::CloseMap], actions);
+    commands_ui(
+        ui,
+        bar,
+        &[Command::Reload, Command::Export, Command::CloseMap],
+        actions,
+    );
     ui.separator();
     commands_ui(ui, bar, &[Command::Quit], actions);
 }
@@ -124,17 +133,28 @@ fn view_menu_ui(ui: &mut egui::Ui, bar: &TopBar<'_>, actions: &mut Vec<AppAction
         (settings.minimap, Command::Minimap),
     ] {
         let mut is_on = is_on;
-        if ui.checkbox(&mut is_on, texts.say(command.label())).clicked() {
+        if ui
+            .checkbox(&mut is_on, texts.say(command.label()))
+            .clicked()
+        {
             actions.push(command.action());
         }
     }
     let mut reduced = settings.reduced_motion;
     let reduced_motion = ui.checkbox(&mut reduced, texts.say("menu-reduced-motion"));
-    if reduced_motion.on_hover_text(texts.say("reduced-motion-hint")).clicked() {
+    if reduced_motion
+        .on_hover_text(texts.say("reduced-motion-hint"))
+        .clicked()
+    {
         actions.push(WindowAction::ToggleReducedMotion.into());
     }
     ui.separator();
-    commands_ui(ui, bar, &[Command::TextLarger, Command::TextSmaller], actions);
+    commands_ui(
+        ui,
+        bar,
+        &[Command::TextLarger, Command::TextSmaller],
+        actions,
+    );
     if ui.button(texts.say("text-normal")).clicked() {
         actions.push(WindowAction::TextSize(0).into());
     }
@@ -185,12 +205,17 @@ fn language_ui(ui: &mut egui::Ui, bar: &TopBar<'_>, actions: &mut Vec<AppAction>
         .width(100.0)
         .show_ui(ui, |ui| {
             for language in Language::ALL {
-                if ui.selectable_label(language == current, name(language)).clicked() {
+                if ui
+                    .selectable_label(language == current, name(language))
+                    .clicked()
+                {
                     actions.push(WindowAction::Speak(language).into());
                 }
             }
         });
-    choices.response.accessible_name(bar.texts.say("menu-language"));
+    choices
+        .response
+        .accessible_name(bar.texts.say("menu-language"));
 }
 
 fn theme_ui(ui: &mut egui::Ui, bar: &TopBar<'_>, actions: &mut Vec<AppAction>) {
@@ -206,5 +231,7 @@ fn theme_ui(ui: &mut egui::Ui, bar: &TopBar<'_>, actions: &mut Vec<AppAction>) {
                 }
             }
         });
-    choices.response.accessible_name(bar.texts.say("menu-theme"));
+    choices
+        .response
+        .accessible_name(bar.texts.say("menu-theme"));
 }

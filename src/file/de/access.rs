@@ -10,6 +10,9 @@ use super::{KEPT, Trouble, Value, name};
 use crate::file::syntax::{Children, Kind, NodeId, Pairs};
 use crate::model::Problem;
 
+/// The largest value that is kept without being understood, in nodes.
+const MOST_KEPT: usize = 1_000_000;
+
 /// The values of a list.
 pub struct Items<'de> {
     value: Value<'de>,
@@ -67,7 +70,7 @@ impl<'de> MapAccess<'de> for Entries<'de> {
         seed: S,
     ) -> Result<Option<S::Value>, Trouble> {
         let Value { around, .. } = self.value;
-        while let Some((key, value)) = self.pairs.next() {
+        for (key, value) in self.pairs.by_ref() {
             if around.dropped.contains(&value) {
                 continue;
             }
@@ -121,7 +124,7 @@ impl<'de> Fields<'de> {
             let word = around.tree.word(key).unwrap_or_default();
             let known = self.known.iter().position(|known| *known == word);
             let Some(number) = known.filter(|number| self.known[*number] != KEPT) else {
-                self.put_aside(key, word);
+                self.put_aside((key, value), word);
                 continue;
             };
             if self.seen & (1 << number) != 0 {
@@ -136,17 +139,18 @@ impl<'de> Fields<'de> {
         None
     }
 
-    fn put_aside(&mut self, key: NodeId, word: Cow<'de, str>) {
+    fn put_aside(&mut self, (key, value): (NodeId, NodeId), word: Cow<'de, str>) {
+        let Value { around, .. } = self.value;
         if self.unknown.iter().any(|(_, other)| *other == word) {
-            self.value.around.twice(key, &word);
+            around.twice(key, &word);
             return;
         }
-        let mut unknown = self.value.around.unknown.borrow_mut();
-        unknown.push((key, self.known));
-        if !self.known.contains(&KEPT) {
-            self.value.around.is_lossy.set(true);
+        around.unknown.borrow_mut().push((key, self.known));
+        if self.known.contains(&KEPT) && around.tree.size(value) <= MOST_KEPT {
+            self.unknown.push((key, word));
+        } else {
+            around.is_lossy.set(true);
         }
-        self.unknown.push((key, word));
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod escape;
 mod parser;
+mod scan;
 
 use std::borrow::Cow;
 
@@ -98,6 +99,11 @@ impl<'t> Tree<'t> {
     pub fn slice(&self, node: NodeId) -> &'t str {
         let Node { start, end, .. } = self.node(node);
         &self.text[start as usize..end as usize]
+    }
+
+    /// How many nodes `node` is made of.
+    pub fn size(&self, node: NodeId) -> usize {
+        (self.node(node).after - node.0) as usize
     }
 
     /// The nodes directly within `node`.

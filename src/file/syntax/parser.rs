@@ -1,19 +1,18 @@
 //! Reads RON and JSON, and stops at the first thing that is neither.
 
-use super::escape::escape;
 use super::{Kind, Node, Parsed, SyntaxError, Tree, is_word_letter, is_word_start};
 use crate::model::Problem;
 
 /// Brackets inside brackets that a map may have.
 pub const MAX_DEPTH: usize = 32;
 
-/// Nodes a text may have: ten times the largest map, and a bound on memory.
-const MAX_NODES: usize = 24_000_000;
+/// Nodes a text may have: more than the largest map has, and a bound on memory.
+const MAX_NODES: usize = 16_000_000;
 
 /// How much of what was found is told.
 const MAX_FOUND: usize = 30;
 
-type Outcome = Result<(), SyntaxError>;
+pub(super) type Outcome = Result<(), SyntaxError>;
 
 /// Reads `text`. What stands before the first error is in the tree: whole entries of the lists
 /// that the root holds, and whole fields of the root.
@@ -32,10 +31,10 @@ pub fn parse(text: &str) -> Parsed<'_> {
     }
 }
 
-struct Parser<'t> {
-    text: &'t str,
-    bytes: &'t [u8],
-    at: usize,
+pub(super) struct Parser<'t> {
+    pub(super) text: &'t str,
+    pub(super) bytes: &'t [u8],
+    pub(super) at: usize,
     nodes: Vec<Node>,
 }
 
@@ -58,22 +57,22 @@ impl Parser<'_> {
         }
     }
 
-    fn rest(&self) -> &str {
+    pub(super) fn rest(&self) -> &str {
         &self.text[self.at..]
     }
 
-    fn peek(&self) -> Option<u8> {
+    pub(super) fn peek(&self) -> Option<u8> {
         self.bytes.get(self.at).copied()
     }
 
-    fn end(&self) -> SyntaxError {
+    pub(super) fn end(&self) -> SyntaxError {
         SyntaxError {
             offset: self.text.trim_end().len(),
             problem: Problem::UnexpectedEnd,
         }
     }
 
-    fn unexpected(&self, expected: &str) -> SyntaxError {
+    pub(super) fn unexpected(&self, expected: &str) -> SyntaxError {
         let line = self.rest().lines().next().unwrap_or_default();
         let is_word = line.starts_with(is_word_letter);
         let len = line
@@ -95,51 +94,7 @@ impl Parser<'_> {
         }
     }
 
-    /// Passes over blanks and comments.
-    fn blanks(&mut self) -> Outcome {
-        loop {
-            match self.peek() {
-                Some(b' ' | b'\t' | b'\n' | b'\r') => self.at += 1,
-                Some(b'/') => match self.bytes.get(self.at + 1) {
-                    Some(b'/') => {
-                        let len = self.rest().find('\n');
-                        self.at = len.map_or(self.bytes.len(), |len| self.at + len);
-                    }
-                    Some(b'*') => self.block_comment()?,
-                    _ => return Ok(()),
-                },
-                Some(byte) if !byte.is_ascii() => {
-                    let Some(letter) = self.rest().chars().next().filter(|l| l.is_whitespace())
-                    else {
-                        return Ok(());
-                    };
-                    self.at += letter.len_utf8();
-                }
-                _ => return Ok(()),
-            }
-        }
-    }
-
-    fn block_comment(&mut self) -> Outcome {
-        let mut depth = 0usize;
-        loop {
-            match self.bytes.get(self.at..self.at + 2) {
-                Some(b"/*") => depth += 1,
-                Some(b"*/") => depth -= 1,
-                Some(_) => {
-                    self.at += 1;
-                    continue;
-                }
-                None => return Err(self.end()),
-            }
-            self.at += 2;
-            if depth == 0 {
-                return Ok(());
-            }
-        }
-    }
-
-    fn push(&mut self, kind: Kind, start: usize) -> Result<usize, SyntaxError> {
+    pub(super) fn push(&mut self, kind: Kind, start: usize) -> Result<usize, SyntaxError> {
         if self.nodes.len() >= MAX_NODES {
             return Err(SyntaxError {
                 offset: start,
@@ -184,16 +139,6 @@ impl Parser<'_> {
             return self.some(depth);
         }
         self.container(Kind::Tuple, start, depth)
-    }
-
-    fn pass_word(&mut self) {
-        if self.rest().starts_with("r#") {
-            self.at += 2;
-        }
-        let rest = self.rest();
-        self.at += rest
-            .find(|letter| !is_word_letter(letter))
-            .unwrap_or(rest.len());
     }
 
     /// `Some(x)` is `x`.
@@ -331,75 +276,6 @@ impl Parser<'_> {
         self.at = start;
         let is_value = matches!(next, Some(b',' | b')' | b'('));
         Ok(next == Some(b':') || !is_text && !is_value)
-    }
-
-    fn quoted(&mut self) -> Outcome {
-        let start = self.at;
-        let quote = self.bytes[start];
-        let mut kind = Kind::Text;
-        self.at += 1;
-        loop {
-            let is_mark = |byte: &u8| *byte == quote || *byte == b'\\';
-            let Some(len) = self.bytes[self.at..].iter().position(is_mark) else {
-                self.at = self.bytes.len();
-                return Err(self.end());
-            };
-            self.at += len;
-            if self.bytes[self.at] == quote {
-                self.at += 1;
-                return self.push(kind, start).map(drop);
-            }
-            kind = Kind::EscapedText;
-            let Some((_, len)) = escape(self.rest()) else {
-                return Err(self.bad_escape());
-            };
-            self.at += len;
-        }
-    }
-
-    fn bad_escape(&self) -> SyntaxError {
-        if self.rest().len() < 12 && !self.rest().contains('"') {
-            return self.end();
-        }
-        SyntaxError {
-            offset: self.at,
-            problem: Problem::Syntax {
-                expected: "escape".to_owned(),
-                found: self.rest().chars().take(2).collect(),
-            },
-        }
-    }
-
-    fn is_raw_text(&self) -> bool {
-        self.rest()[1..].trim_start_matches('#').starts_with('"')
-    }
-
-    fn raw_text(&mut self) -> Outcome {
-        let start = self.at;
-        let rest = &self.text[start + 1..];
-        let hashes = rest.len() - rest.trim_start_matches('#').len();
-        let end_mark = format!("\"{}", "#".repeat(hashes));
-        let Some(len) = rest[hashes + 1..].find(&end_mark) else {
-            self.at = self.bytes.len();
-            return Err(self.end());
-        };
-        self.at = start + 1 + hashes + 1 + len + end_mark.len();
-        self.push(Kind::RawText, start).map(drop)
-    }
-
-    fn number(&mut self) -> Outcome {
-        let start = self.at;
-        self.at += 1;
-        while let Some(byte) = self.peek() {
-            let before = self.bytes[self.at - 1];
-            let is_exponent_sign = matches!(byte, b'+' | b'-') && matches!(before, b'e' | b'E');
-            let is_part = byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.');
-            if !is_part && !is_exponent_sign {
-                break;
-            }
-            self.at += 1;
-        }
-        self.push(Kind::Number, start).map(drop)
     }
 }
 

@@ -1,14 +1,13 @@
 //! From a map to what is written in format 1: fields in their order, defaults left out.
 
-use std::collections::BTreeSet;
-
+use super::fields::{Fields, known};
 use super::words::Word;
 use super::{FORMAT, MINOR};
 use crate::file::write::Out;
 use crate::model::{
-    Actor, Camera, Capability, CapabilityModel, CostSharing, Distance, Foreign, Id, Kept, Known,
-    MapDocument, ModelChoice, Money, Obstacle, OpenQuestion, Perspective, Position, Relation,
-    Resource, SectorProfile, Source, Table, Text, View,
+    Actor, Camera, Capability, CapabilityModel, CostSharing, Distance, Id, Known, MapDocument,
+    ModelChoice, Money, Obstacle, OpenQuestion, Perspective, Position, Relation, Resource,
+    SectorProfile, Source, Table, View,
 };
 
 /// A field of the map.
@@ -66,155 +65,6 @@ pub fn parts(document: &MapDocument) -> Vec<Part<'_>> {
     let positions = document.positions().iter().map(position);
     parts.push(Part::Records(Table::Positions, Box::new(positions)));
     parts
-}
-
-/// The fields of one record.
-#[derive(Default)]
-struct Fields<'a>(Vec<(&'a str, Out<'a>)>);
-
-impl<'a> Fields<'a> {
-    fn add(&mut self, name: &'a str, value: Out<'a>) {
-        self.0.push((name, value));
-    }
-
-    fn number(&mut self, name: &'a str, number: impl TryInto<i64>) {
-        self.add(name, Out::Number(number.try_into().unwrap_or(i64::MAX)));
-    }
-
-    fn always(&mut self, name: &'a str, text: &'a str) {
-        self.add(name, Out::Text(text));
-    }
-
-    fn maybe(&mut self, name: &'a str, text: Option<&'a str>) {
-        if let Some(text) = text {
-            self.always(name, text);
-        }
-    }
-
-    fn id(&mut self, name: &'a str, id: Option<&'a Id>) {
-        self.maybe(name, id.map(Id::as_str));
-    }
-
-    fn word(&mut self, name: &'a str, word: Option<&'static str>) {
-        if let Some(word) = word {
-            self.add(name, Out::Word(word));
-        }
-    }
-
-    fn word_unless_default<W: Word + Default + PartialEq>(&mut self, name: &'a str, word: W) {
-        if word != W::default() {
-            self.add(name, Out::Word(word.word()));
-        }
-    }
-
-    fn year(&mut self, name: &'a str, year: Option<Known<i32>>) {
-        if let Some(year) = year {
-            self.add(name, known(year.as_known().copied().map(i64::from)));
-        }
-    }
-
-    fn text(&mut self, [name, translations]: [&'a str; 2], text: &'a Text) {
-        if !text.main.is_empty() {
-            self.always(name, &text.main);
-        }
-        self.translations(translations, text);
-    }
-
-    fn translations(&mut self, name: &'a str, text: &'a Text) {
-        let entries = text.translations.iter();
-        self.map(
-            name,
-            entries.map(|(language, text)| (language.as_str(), Out::Text(text))),
-        );
-    }
-
-    fn map(&mut self, name: &'a str, entries: impl Iterator<Item = (&'a str, Out<'a>)>) {
-        let entries: Vec<_> = entries
-            .map(|(key, value)| (Out::Text(key), value))
-            .collect();
-        if !entries.is_empty() {
-            self.add(name, Out::Map(entries));
-        }
-    }
-
-    fn list(&mut self, name: &'a str, items: impl Iterator<Item = Out<'a>>) {
-        let items: Vec<_> = items.collect();
-        if !items.is_empty() {
-            self.add(name, Out::List(items));
-        }
-    }
-
-    fn strings(&mut self, name: &'a str, texts: &'a [String]) {
-        self.list(name, texts.iter().map(|text| Out::Text(text)));
-    }
-
-    fn ids(&mut self, name: &'a str, ids: &'a [Id]) {
-        self.list(name, ids.iter().map(|id| Out::Text(id.as_str())));
-    }
-
-    fn words<W: Word + Copy>(&mut self, name: &'a str, words: &[W]) {
-        self.list(name, words.iter().map(|word| Out::Word(word.word())));
-    }
-
-    /// A list of texts, and beside it its translations as lists in the same order.
-    fn texts(&mut self, [name, translations]: [&'a str; 2], texts: &'a [Text]) {
-        let written = texts.iter().rposition(|text| !text.main.is_empty());
-        let written = &texts[..written.map_or(0, |last| last + 1)];
-        self.list(name, written.iter().map(|text| Out::Text(&text.main)));
-        let languages: BTreeSet<&str> = texts
-            .iter()
-            .flat_map(|text| text.translations.iter())
-            .filter(|(_, translation)| !translation.is_empty())
-            .map(|(language, _)| language.as_str())
-            .collect();
-        let list = |language: &'a str| {
-            let translated = texts.iter().map(|text| text.translations.get(language));
-            let mut list: Vec<&str> = translated
-                .map(|text| text.map_or("", |text| text))
-                .collect();
-            while list.last().is_some_and(|last| last.is_empty()) {
-                list.pop();
-            }
-            let list = list.into_iter().map(Out::Text).collect();
-            (language, Out::List(list))
-        };
-        self.map(translations, languages.into_iter().map(list));
-    }
-
-    fn foreign(&mut self, foreign: &'a Foreign) {
-        let Foreign { origin_ids, extra } = foreign;
-        let pair =
-            |(system, id): &'a (String, String)| Out::Tuple(vec![Out::Text(system), Out::Text(id)]);
-        self.list("origin_ids", origin_ids.iter().map(pair));
-        let entries = extra.iter();
-        self.map(
-            "extra",
-            entries.map(|(key, value)| (key.as_str(), Out::Text(value))),
-        );
-    }
-
-    /// What the format does not know; a field that the record has after all goes first.
-    fn kept(&mut self, kept: &'a Kept) {
-        for (name, value) in kept {
-            if !self.0.iter().any(|(other, _)| other == name) {
-                self.add(name, Out::Kept(value));
-            }
-        }
-    }
-
-    fn record(self) -> Out<'a> {
-        Out::Record(None, self.0)
-    }
-
-    fn into_parts(self) -> impl Iterator<Item = Part<'a>> {
-        self.0
-            .into_iter()
-            .map(|(name, value)| Part::Field(name, value))
-    }
-}
-
-fn known<'a>(number: Option<i64>) -> Out<'a> {
-    number.map_or(Out::Word("Unknown"), Out::Number)
 }
 
 fn end(end: &Known<Id>) -> Out<'_> {
@@ -537,7 +387,7 @@ fn model_choice(choice: &ModelChoice) -> Out<'_> {
     out.id("actors_in", actors_in.as_ref());
     let capabilities = capabilities.iter().map(capability).collect();
     out.add("capabilities", Out::List(capabilities));
-    Out::Record(Some("CapabilityModel"), out.0)
+    out.named("CapabilityModel")
 }
 
 fn capability(capability: &Capability) -> Out<'_> {

@@ -2,6 +2,7 @@
 //! from a map to what is written.
 
 mod capability;
+mod fields;
 mod from_model;
 mod into_model;
 mod records;

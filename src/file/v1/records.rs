@@ -375,3 +375,21 @@ impl<'de> Deserialize<'de> for ModelChoice {
         deserializer.deserialize_any(ModelVisitor)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::file::{Form, read, sample_maps, write};
+
+    #[test]
+    fn what_we_write_is_ron_to_others() {
+        let options = ron::Options::default()
+            .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+        for shipped in sample_maps() {
+            let map = read(shipped.text.as_bytes()).document.expect("opens");
+            let read: Map = options.from_str(&write(&map, Form::Ron)).expect("RON");
+            assert_eq!(read.actors.len(), map.actors().len());
+            assert_eq!(read.relations.len(), map.relations().len());
+        }
+    }
+}
