@@ -12,7 +12,10 @@ use cpu_renderer::CpuRenderer;
 use egui::{Key, Modifiers, Role, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use samspill::app::{App, FilePicker, Job, PickRequest, Selection, ThemeChoice, WindowRequest};
+use samspill::app::{
+    App, AppAction, FileAction, FilePicker, Job, LookAction, PickRequest, Selection, ThemeChoice,
+    WindowAction, WindowRequest,
+};
 use samspill::model::{Group, Id, Language, Perspective, Projection};
 
 /// A system without file dialogs, or one whose dialog answers with this path.
@@ -35,6 +38,10 @@ fn window_of(request: WindowRequest, answer: Option<PathBuf>) -> Window {
     let mut window = Harness::builder()
         .with_size(vec2(1440.0, 900.0))
         .with_max_steps(80)
+        .with_theme(match request.theme {
+            Some(ThemeChoice::Dark) => egui::Theme::Dark,
+            _ => egui::Theme::Light,
+        })
         .renderer(CpuRenderer::default())
         .build_eframe(|creation| {
             let dialogs = Box::new(Dialogs(answer));
@@ -340,7 +347,15 @@ fn a_new_map_is_written_and_opened_and_never_over_another() {
     click(&mut window, "Opprett");
     wait(&mut window, |window| window.state().title().is_some());
     assert_eq!(window.state().title(), Some("Vår egen sak"));
-    assert!(path.exists());
+    let text = std::fs::read_to_string(&path).unwrap();
+    wish(&mut window, FileAction::AskNew(0));
+    let field = window.get_by_role_and_label(Role::TextInput, "Tittel på kartet");
+    field.type_text("Ny");
+    settle(&mut window);
+    assert!(says(&window, "finnes fra før"));
+    let create = window.get_by_role_and_label(Role::Button, "Opprett");
+    assert!(create.accesskit_node().is_disabled());
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
 }
 
 #[test]
@@ -422,22 +437,95 @@ trait Wishes {
 
 impl Wishes for Window {
     fn wish_language(&mut self, language: Language) {
-        wish(self, samspill::app::WindowAction::Speak(language));
+        wish(self, WindowAction::Speak(language));
     }
 
     fn wish_sample(&mut self, number: usize) {
-        wish(self, samspill::app::FileAction::OpenSample(number));
+        wish(self, FileAction::OpenSample(number));
     }
 
     fn wish_projection(&mut self, projection: Projection) {
-        wish(self, samspill::app::LookAction::Project(projection));
+        wish(self, LookAction::Project(projection));
     }
 }
 
-fn wish(window: &mut Window, action: impl Into<samspill::app::AppAction>) {
+fn wish(window: &mut Window, action: impl Into<AppAction>) {
     let ctx = window.ctx.clone();
     window.state_mut().wish(&ctx, action);
     settle(window);
+}
+
+#[test]
+fn every_dialog_and_panel_has_a_picture() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = sample();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    settle(&mut window);
+    window
+        .get_by_role_and_label(Role::TextInput, "Søk")
+        .type_text("gravferd");
+    settle(&mut window);
+    check_picture(&mut window, "search");
+    press(&mut window, Key::Enter);
+    check_picture(&mut window, "found");
+    press(&mut window, Key::F1);
+    check_picture(&mut window, "shortcuts");
+    press(&mut window, Key::Escape);
+    click(&mut window, "Filtre");
+    click(&mut window, "Kommunal");
+    check_picture(&mut window, "municipal");
+    click(&mut window, "Slå sammen");
+    check_picture(&mut window, "folded");
+    wish(&mut window, LookAction::ShowEverything);
+    let key = first_with_money();
+    wish(
+        &mut window,
+        LookAction::GoTo(Selection::Relations(vec![key])),
+    );
+    check_picture(&mut window, "relation");
+    for _ in 0..4 {
+        press(&mut window, Key::Plus);
+    }
+    let canvas = window.get_by_role(Role::Canvas).rect().center();
+    window.hover_at(canvas);
+    window.run_steps(4);
+    check_picture(&mut window, "hovered");
+    wish(&mut window, FileAction::AskNew(1));
+    check_picture(&mut window, "new");
+    wish(&mut window, FileAction::AskOpen);
+    wait_for(&mut window, "Fildialogen svarte ikke");
+    check_picture(&mut window, "open");
+    wish(&mut window, WindowAction::ShowAbout);
+    check_picture(&mut window, "about");
+    wish(&mut window, WindowAction::CloseDialog);
+    let broken = broken_map(folder.path());
+    wish(&mut window, FileAction::Open(broken));
+    wait(&mut window, |window| window.state().title() == Some("Kart"));
+    wish(&mut window, WindowAction::ShowProblems);
+    check_picture(&mut window, "problems");
+    let none = folder.path().join("ingen.ron");
+    std::fs::write(&none, "Map(format: 1, title: ").unwrap();
+    wish(&mut window, WindowAction::CloseDialog);
+    wish(&mut window, FileAction::Open(none));
+    wait_for(&mut window, "Kunne ikke åpne");
+    check_picture(&mut window, "refused");
+}
+
+/// A relation of the sample map "Dødsfall og arv" that money follows.
+fn first_with_money() -> samspill::model::RelationKey {
+    let samples = samspill::file::sample_maps();
+    let sample = samples
+        .iter()
+        .find(|sample| sample.name == "dodsfall-og-arv");
+    let document = samspill::file::read(sample.unwrap().text.as_bytes())
+        .document
+        .unwrap();
+    let mut relations = document.relations().iter();
+    relations
+        .find(|(_, relation)| !relation.money.is_empty())
+        .unwrap()
+        .0
+        .clone()
 }
 
 #[test]

@@ -151,6 +151,17 @@ impl Look {
         look
     }
 
+    /// Says whether perspective, filter or a view's own list leave something out.
+    pub fn is_limited(&self) -> bool {
+        let ViewRequest {
+            perspective,
+            filter,
+            ids,
+            ..
+        } = &self.request;
+        *perspective != Perspective::All || !filter.is_empty() || !ids.is_empty()
+    }
+
     /// What was selected before, where one can go back.
     pub fn back(&self) -> Option<&Selection> {
         self.before.last()

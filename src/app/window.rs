@@ -259,9 +259,11 @@ impl App {
         let foot = bar.inner_margin(Margin::symmetric(12, 3));
         let percent = (self.canvas.scale() * 100.0).round().max(1.0) as u32;
         Panel::bottom("status").frame(foot).show(ui, |ui| {
+            let is_limited = self.look.is_limited();
             let line = StatusLine {
                 texts,
                 map,
+                is_limited,
                 percent,
             };
             panels::status_line_ui(ui, &line, actions);

@@ -45,6 +45,8 @@ pub struct Canvas {
     change: Option<Change>,
     hovered: Option<usize>,
     wants_focus: bool,
+    /// The ring that tells where the keyboard is shows only while keys are used.
+    uses_keys: bool,
 }
 
 /// What is to be seen the next time the canvas is drawn.
@@ -149,7 +151,9 @@ impl Canvas {
         };
         self.painting
             .paint(ui, view.drawing, transform, screen, &moods);
-        self.mark(ui, view, transform, screen, selected, response.has_focus());
+        self.notice_keys(ui);
+        let shows_ring = response.has_focus() && self.uses_keys;
+        self.mark(ui, view, transform, screen, selected, shows_ring);
         let builder = UiBuilder::new()
             .max_rect(screen)
             .accessibility_parent(response.id);
@@ -172,6 +176,16 @@ impl Canvas {
             ui.ctx().request_repaint();
         }
         ui.advance_cursor_after_rect(screen);
+    }
+
+    fn notice_keys(&mut self, ui: &egui::Ui) {
+        ui.input(|input| {
+            if input.pointer.any_pressed() {
+                self.uses_keys = false;
+            } else if !input.keys_down.is_empty() {
+                self.uses_keys = true;
+            }
+        });
     }
 
     fn describe(
@@ -341,7 +355,7 @@ impl Canvas {
         transform: egui::emath::TSTransform,
         screen: Rect,
         selected: Option<usize>,
-        has_focus: bool,
+        shows_ring: bool,
     ) {
         let accent = style::colour(style::theme(ui.ctx()).accent);
         let painter = ui.painter_at(screen);
@@ -359,7 +373,7 @@ impl Canvas {
                 painter.rect_stroke(rect.expand(3.0), 7.0, stroke, egui::StrokeKind::Outside);
             }
         }
-        if has_focus {
+        if shows_ring {
             let stroke = egui::Stroke::new(2.0, accent);
             painter.rect_stroke(screen, 0.0, stroke, egui::StrokeKind::Inside);
         }

@@ -120,11 +120,10 @@ pub(super) fn outline_ui(
 /// A saved view as a button.
 fn view_ui(ui: &mut egui::Ui, text: &str, note: &str, is_taken: bool) -> bool {
     line_ui(ui, 1, |ui| {
-        let button = Button::selectable(is_taken, RichText::new(text).size(14.0));
-        let width = ui.available_width() - 4.0;
-        let button = button.frame_when_inactive(true).truncate();
-        let button = button.min_size(egui::vec2(width, LINE - 4.0));
-        let response = ui.add(button);
+        let words = (RichText::new(text).size(14.0), egui::Atom::grow());
+        let button = Button::selectable(is_taken, words).truncate();
+        let width = ui.available_width();
+        let response = ui.add(button.min_size(egui::vec2(width, LINE - 2.0)));
         let response = if note.is_empty() {
             response
         } else {

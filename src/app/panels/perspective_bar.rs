@@ -26,17 +26,19 @@ pub fn perspective_bar_ui(
 ) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
+        ui.spacing_mut().button_padding.x = 7.0;
+        ui.spacing_mut().icon_spacing = 5.0;
         ui.label(texts.say("perspective-seen-from"));
-        ui.add_space(4.0);
+        ui.add_space(2.0);
         sides_ui(ui, texts, look, actions);
         record_ui(ui, texts, map, look, actions);
-        ui.add_space(14.0);
+        ui.add_space(10.0);
         let has_side = look.request.perspective != Perspective::All;
         ui.add_enabled_ui(has_side, |ui| {
             distance_ui(ui, texts, look, actions);
-            ui.add_space(14.0);
-            rest_ui(ui, texts, look, actions);
             ui.add_space(10.0);
+            rest_ui(ui, texts, look, actions);
+            ui.add_space(6.0);
             let mut own_first = look.request.own_columns_first;
             let choice = ui.checkbox(&mut own_first, texts.say("own-sector-first"));
             if choice

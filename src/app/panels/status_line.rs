@@ -14,6 +14,8 @@ pub struct StatusLine<'a> {
     pub texts: &'a Texts,
     /// The open map.
     pub map: &'a OpenMap,
+    /// Says that perspective or filter leave something out.
+    pub is_limited: bool,
     /// Size on the screen in percent of map units.
     pub percent: u32,
 }
@@ -23,11 +25,12 @@ pub fn status_line_ui(ui: &mut egui::Ui, line: &StatusLine<'_>, actions: &mut Ve
     let StatusLine {
         texts,
         map,
+        is_limited,
         percent,
     } = line;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        counts_ui(ui, texts, map, actions);
+        counts_ui(ui, texts, map, *is_limited, actions);
         ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
             ui.label(style::aside(map.origin.name()));
             problems_ui(ui, texts, map, actions);
@@ -40,7 +43,13 @@ pub fn status_line_ui(ui: &mut egui::Ui, line: &StatusLine<'_>, actions: &mut Ve
     });
 }
 
-fn counts_ui(ui: &mut egui::Ui, texts: &Texts, map: &OpenMap, actions: &mut Vec<AppAction>) {
+fn counts_ui(
+    ui: &mut egui::Ui,
+    texts: &Texts,
+    map: &OpenMap,
+    is_limited: bool,
+    actions: &mut Vec<AppAction>,
+) {
     let Some(visible) = map.derived.visible() else {
         return;
     };
@@ -66,7 +75,7 @@ fn counts_ui(ui: &mut egui::Ui, texts: &Texts, map: &OpenMap, actions: &mut Vec<
         ),
     };
     ui.label(RichText::new(relations).size(14.0));
-    if !counts.is_all() {
+    if is_limited {
         ui.weak("·");
         let leaving = [("count", counts.leading_out.into())];
         ui.label(RichText::new(texts.say_with("status-line-leaving", &leaving)).size(14.0));
