@@ -37,7 +37,12 @@ impl App {
                 self.canvas
                     .wish(camera.map_or(CameraWish::Fit, CameraWish::Stand));
             }
-            LookAction::ShowEverything | LookAction::Fit => self.canvas.wish(CameraWish::Fit),
+            LookAction::ShowEverything
+            | LookAction::Fit
+            | LookAction::Project(_)
+            | LookAction::SwitchProjection
+            | LookAction::SeeFrom(_)
+            | LookAction::ToggleGroup(_) => self.canvas.wish(CameraWish::Fit),
             LookAction::FitSelection => self.canvas.wish(CameraWish::FitSelection),
             LookAction::Zoom(factor) => self.canvas.wish(CameraWish::Zoom(*factor)),
             LookAction::ActualSize => self.canvas.wish(CameraWish::ActualSize),
@@ -122,8 +127,9 @@ impl App {
             }
             FileAction::Reload => self.reload(ctx),
             FileAction::Close => {
-                self.map = None;
-                self.refused = None;
+                if self.refused.take().is_none() {
+                    self.map = None;
+                }
                 self.search.clear();
                 self.set_title(ctx);
             }
@@ -169,8 +175,9 @@ impl App {
                 self.map = Some(map);
                 self.take_request();
             }
+            // A map that is open stays so beneath the page that says why.
             Err(refused) => {
-                self.map = None;
+                self.dialog = None;
                 self.refused = Some(refused);
             }
         }

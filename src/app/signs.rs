@@ -46,16 +46,39 @@ pub fn sector_choice_ui(ui: &mut egui::Ui, is_taken: bool, column: Column, text:
     button.response
 }
 
+/// A line of a list to choose from: sign and text to the left, what kind of thing it is to the
+/// right.
+pub fn hit_row_ui(
+    ui: &mut egui::Ui,
+    is_chosen: bool,
+    column: Column,
+    text: &str,
+    kind: &str,
+) -> Response {
+    let salt = IdSalt::new(("sign", text));
+    let sign = Atom::custom(salt, vec2(SIGN, SIGN));
+    let atoms = (sign, text, Atom::grow(), style::aside(kind));
+    let button = egui::Button::selectable(is_chosen, atoms).truncate();
+    let button = button
+        .min_size(vec2(ui.available_width(), 30.0))
+        .atom_ui(ui);
+    if let Some(rect) = button.rect(salt) {
+        let colour = style::theme(ui.ctx()).sector(column).text;
+        paint_sign(ui, column, rect, colour);
+    }
+    button.response.accessible_name(text)
+}
+
 /// A name one can follow: a column's sign and a text that looks like a link.
 pub fn record_link_ui(ui: &mut egui::Ui, column: Column, text: &str) -> Response {
     let salt = IdSalt::new(("sign", text));
     let sign = Atom::custom(salt, vec2(SIGN, SIGN));
     let link = ui.visuals().hyperlink_color;
     let words = egui::RichText::new(text).color(link);
-    let button = egui::Button::new((sign, words))
-        .frame_when_inactive(false)
-        .wrap()
-        .atom_ui(ui);
+    let link = egui::Button::new((sign, words)).frame_when_inactive(false);
+    let padding = std::mem::replace(&mut ui.spacing_mut().button_padding.x, 3.0);
+    let button = link.wrap().atom_ui(ui);
+    ui.spacing_mut().button_padding.x = padding;
     if let Some(rect) = button.rect(salt) {
         let colour = style::theme(ui.ctx()).sector(column).text;
         paint_sign(ui, column, rect, colour);

@@ -121,7 +121,7 @@ fn visuals(theme: &Theme) -> egui::Visuals {
         egui::Visuals::light()
     };
     let (paper, band) = (colour(theme.paper), colour(theme.band));
-    let (text, accent) = (colour(theme.text), colour(theme.accent));
+    let accent = colour(theme.accent);
     visuals.weak_text_color = Some(colour(theme.subtle));
     visuals.hyperlink_color = accent;
     visuals.panel_fill = paper;
@@ -138,7 +138,7 @@ fn visuals(theme: &Theme) -> egui::Visuals {
     visuals.popup_shadow = shadow(is_dark, 4, 12);
     visuals.window_shadow = shadow(is_dark, 8, 28);
     visuals.selection.bg_fill = colour(theme.accent.mixed(theme.paper, 0.82));
-    visuals.selection.stroke = Stroke::new(1.0, text);
+    visuals.selection.stroke = Stroke::new(1.5, colour(theme.accent));
     visuals.disabled_alpha = 0.55;
     widgets(&mut visuals.widgets, theme);
     visuals

@@ -140,6 +140,11 @@ impl App {
         self.map.is_none() && self.refused.is_none()
     }
 
+    /// The map that is on the screen; a page about another file lies over it.
+    fn shown_map(&self) -> Option<&OpenMap> {
+        self.map.as_ref().filter(|_| self.refused.is_none())
+    }
+
     fn frame(&mut self, ui: &mut egui::Ui) {
         let ctx = ui.ctx().clone();
         let mut actions = Vec::new();
@@ -147,8 +152,8 @@ impl App {
         self.update_picture(&ctx);
         self.bars_ui(ui, &mut actions);
         match (&self.map, &self.refused) {
-            (Some(_), _) => self.map_ui(ui, &mut actions),
-            (None, Some(_)) => self.refused_ui(ui, &mut actions),
+            (_, Some(_)) => self.refused_ui(ui, &mut actions),
+            (Some(_), None) => self.map_ui(ui, &mut actions),
             (None, None) => self.start_ui(ui, &mut actions),
         }
         let browse = self.dialog_ui(&ctx, &mut actions);
@@ -171,7 +176,7 @@ impl App {
     /// Everything that came from outside since the last frame: keys, dropped files, finished work.
     fn gather(&mut self, ctx: &egui::Context, actions: &mut Vec<AppAction>) {
         if self.dialog.is_none() {
-            take_keys(ctx, self.map.is_some(), actions);
+            take_keys(ctx, self.shown_map().is_some(), actions);
             let escape = |input: &egui::InputState| input.key_pressed(egui::Key::Escape);
             let is_free = !ctx.text_edit_focused() && !egui::Popup::is_any_open(ctx);
             if self.map.is_some() && is_free && ctx.input(escape) {
@@ -237,17 +242,18 @@ impl App {
         let bar = Frame::new()
             .fill(ui.visuals().panel_fill)
             .inner_margin(Margin::symmetric(12, 4));
+        let shown = self.map.as_ref().filter(|_| self.refused.is_none());
         Panel::top("menu").frame(bar).show(ui, |ui| {
             let top_bar = TopBar {
                 texts,
                 settings: &self.settings,
-                map: self.map.as_ref().map(|map| (map, &self.look)),
+                map: shown.map(|map| (map, &self.look)),
                 template_names: &self.start.template_names(language),
                 sample_names: &self.start.sample_names(language),
             };
             panels::top_bar_ui(ui, &top_bar, &mut self.search, actions);
         });
-        let Some(map) = &self.map else {
+        let Some(map) = self.shown_map() else {
             return;
         };
         let band = Frame::new()

@@ -394,7 +394,9 @@ fn mark_edge(
         } = part
         {
             let points: Vec<Pos2> = fine.iter().map(|point| transform * *point).collect();
-            let stroke = egui::Stroke::new(own * transform.scaling + width, colour);
+            // A halo, so that the line keeps the colour that tells what it is.
+            let halo = colour.gamma_multiply(0.35);
+            let stroke = egui::Stroke::new(own * transform.scaling + 2.0 * width, halo);
             painter.add(egui::Shape::line(points, stroke));
         }
     }

@@ -17,7 +17,7 @@ use crate::app::style;
 /// Font sizes that texts are laid out at.
 const SIZES: [f32; 9] = [7.0, 9.0, 11.0, 14.0, 18.0, 22.0, 28.0, 36.0, 48.0];
 /// Texts smaller than this are drawn as a bar where they stand.
-const SMALLEST_TEXT: f32 = 4.5;
+const SMALLEST_TEXT: f32 = 3.5;
 /// Texts smaller than this are not drawn at all.
 const SMALLEST_BAR: f32 = 1.2;
 /// Beneath this scale lines are drawn with fewer points.
@@ -145,10 +145,13 @@ impl Painting {
             strength: 1.0,
         };
         let in_view = view.inverse() * clip;
-        for (number, item) in drawing.items.iter().enumerate() {
-            let mood = moods
+        let mood_of = |number: usize| {
+            moods
                 .items
-                .map_or_else(Mood::default, |moods| moods[number]);
+                .map_or_else(Mood::default, |moods| moods[number])
+        };
+        for number in painting_order(drawing, mood_of) {
+            let (item, mood) = (&drawing.items[number], mood_of(number));
             if in_view.intersects(item.bounds.translate(mood.offset)) && mood.strength > 0.0 {
                 pen.view = view * TSTransform::from_translation(mood.offset);
                 pen.strength = mood.strength;
@@ -156,6 +159,15 @@ impl Painting {
             }
         }
     }
+}
+
+/// The order of the scene, but lit edges above faded ones.
+fn painting_order(drawing: &Drawing, mood_of: impl Fn(usize) -> Mood) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..drawing.items.len()).collect();
+    if let (Some(first), Some(last)) = (drawing.edges().first(), drawing.edges().last()) {
+        order[*first..=*last].sort_by(|a, b| mood_of(*a).strength.total_cmp(&mood_of(*b).strength));
+    }
+    order
 }
 
 struct Pen<'a> {

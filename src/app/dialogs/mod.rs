@@ -55,29 +55,32 @@ pub fn dialog_ui(
     actions: &mut Vec<AppAction>,
 ) -> Option<Browse> {
     let mut browse = None;
-    let modal = Modal::new(Id::unique("dialog")).show(ctx, |ui| {
-        ui.set_width(match dialog {
-            Dialog::Problems | Dialog::Shortcuts => 640.0,
-            _ => 520.0,
+    let frame = egui::Frame::window(&ctx.global_style()).inner_margin(24);
+    let modal = Modal::new(Id::unique("dialog"))
+        .frame(frame)
+        .show(ctx, |ui| {
+            ui.set_width(match dialog {
+                Dialog::Problems | Dialog::Shortcuts => 640.0,
+                _ => 520.0,
+            });
+            browse = match dialog {
+                Dialog::Open(open) => open.ui(ui, texts, actions),
+                Dialog::New(new_map) => new_map.ui(ui, texts, actions),
+                Dialog::Export(export) => export.ui(ui, texts, actions),
+                Dialog::Shortcuts => {
+                    shortcuts::shortcuts_ui(ui, texts, actions);
+                    None
+                }
+                Dialog::Problems => {
+                    problems::problems_ui(ui, texts, map, actions);
+                    None
+                }
+                Dialog::About => {
+                    about::about_ui(ui, texts, actions);
+                    None
+                }
+            };
         });
-        browse = match dialog {
-            Dialog::Open(open) => open.ui(ui, texts, actions),
-            Dialog::New(new_map) => new_map.ui(ui, texts, actions),
-            Dialog::Export(export) => export.ui(ui, texts, actions),
-            Dialog::Shortcuts => {
-                shortcuts::shortcuts_ui(ui, texts, actions);
-                None
-            }
-            Dialog::Problems => {
-                problems::problems_ui(ui, texts, map, actions);
-                None
-            }
-            Dialog::About => {
-                about::about_ui(ui, texts, actions);
-                None
-            }
-        };
-    });
     if modal.should_close() {
         actions.push(WindowAction::CloseDialog.into());
     }

@@ -17,6 +17,8 @@ pub(super) fn shortcuts_ui(ui: &mut egui::Ui, texts: &Texts, actions: &mut Vec<A
         .map(|command| (command.shortcut_text(ui.ctx()), texts.say(command.label())))
         .collect();
     let height = ui.ctx().content_rect().height() * 0.7;
+    ui.spacing_mut().item_spacing.y = 3.0;
+    ui.spacing_mut().interact_size.y = 22.0;
     egui::ScrollArea::vertical()
         .max_height(height)
         .show(ui, |ui| {

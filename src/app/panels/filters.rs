@@ -87,6 +87,8 @@ fn list_ui<T: PartialEq>(
     egui::CollapsingHeader::new(title)
         .default_open(true)
         .show_unindented(ui, |ui| {
+            ui.spacing_mut().interact_size.y = 24.0;
+            ui.spacing_mut().item_spacing.y = 3.0;
             for (value, text, amount) in choices {
                 let at = chosen.iter().position(|other| *other == value);
                 let mut is_chosen = at.is_some();

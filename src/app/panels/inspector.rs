@@ -424,7 +424,10 @@ impl Page<'_> {
             .size(14.0)
             .color(ui.visuals().hyperlink_color)
             .underline();
-        let link = ui.add(egui::Button::new(words).frame_when_inactive(false).wrap());
+        let link = egui::Button::new(words).frame_when_inactive(false).wrap();
+        let padding = std::mem::replace(&mut ui.spacing_mut().button_padding.x, 0.0);
+        let link = ui.add(link);
+        ui.spacing_mut().button_padding.x = padding;
         if link.on_hover_text(url).clicked() {
             self.actions
                 .push(FileAction::OpenLink(url.to_owned()).into());

@@ -66,6 +66,7 @@ pub(super) fn legend_ui(ui: &mut egui::Ui, texts: &Texts, legend: &mut Legend) {
         .show(ui, |ui| {
             for entry in &legend.entries {
                 ui.horizontal(|ui| {
+                    ui.spacing_mut().interact_size.y = ENTRY;
                     ui.set_height(ENTRY);
                     let size = LegendEntry::SAMPLE;
                     let size = egui::vec2(size.width, size.height);

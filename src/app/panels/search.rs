@@ -4,9 +4,8 @@ use egui::{Id, Key, Modifiers, TextEdit};
 
 use crate::app::action::{AppAction, LookAction, Selection};
 use crate::app::names;
-use crate::app::signs::sector_choice_ui;
+use crate::app::signs::hit_row_ui;
 use crate::app::state::OpenMap;
-use crate::app::style;
 use crate::model::MapDocument;
 use crate::text::Texts;
 use crate::view::{Column, Hit, search};
@@ -166,10 +165,5 @@ fn hit_ui(
         Hit::Resource(_) => "inspector-resource",
         Hit::Relation(_) => "inspector-relation",
     });
-    ui.horizontal(|ui| {
-        let response = sector_choice_ui(ui, is_chosen, column, &text);
-        ui.label(style::aside(kind));
-        response.clicked()
-    })
-    .inner
+    hit_row_ui(ui, is_chosen, column, &text, &kind).clicked()
 }
