@@ -16,10 +16,10 @@ picture() {
   local bytes
   bytes=$(wc -c <"$folder/$name.png")
   echo "$folder/$name.png: $((bytes / 1024)) KiB"
-  [ "$bytes" -lt 409600 ] || { echo "$name.png is too large for the repository" >&2; exit 1; }
+  [ "$bytes" -lt 400000 ] || { echo "$name.png is too large for the repository" >&2; exit 1; }
 }
 
-picture layered "$map" --theme light
+picture window "$map" --theme light
 picture actors "$map" --theme light --projection actors --perspective municipal
 picture dark "$map" --theme dark
 picture start --theme light

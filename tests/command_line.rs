@@ -1,5 +1,7 @@
 //! The command line as somebody who types meets it.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail where it stands")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};

@@ -2,6 +2,8 @@
 //! theme: everything is named, nothing overlaps, no text leaves its box, no edge runs through a
 //! node that is not its own.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail where it stands")]
+
 use std::collections::BTreeSet;
 
 use samspill::export::svg;

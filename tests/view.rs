@@ -203,6 +203,36 @@ fn the_rest_folds_into_one_node_a_column() {
 }
 
 #[test]
+fn among_actors_one_step_is_one_edge() {
+    let request = ViewRequest {
+        projection: Projection::Actors,
+        perspective: Perspective::Sectors(vec![Group::Private]),
+        rest: Rest::Hide,
+        ..ViewRequest::default()
+    };
+    check(DIGITAL_ESTATE, &request, expect![[r#"
+        bank in Private +1
+        digdir in State +2
+        digdir Provides bank (maskinporten)
+        2/5 actors, 1/3 resources, 2/8 relations, 4 out, 0 undrawn"#]]);
+    let perspective = Perspective::Record("dodsbo".into());
+    check(
+        DIGITAL_ESTATE,
+        &ViewRequest {
+            perspective,
+            ..request
+        },
+        expect![[r#"
+            arving in Outside
+            digdir in State +1
+            skatt in State
+            digdir Provides arving (dodsbo)
+            skatt Provides digdir (dodsbo)
+            3/5 actors, 1/3 resources, 3/8 relations, 2 out, 0 undrawn"#]],
+    );
+}
+
+#[test]
 fn an_unknown_end_has_a_node_of_its_own() {
     check(
         "ks: Municipal\n ? Funds ks\n",

@@ -1,5 +1,7 @@
 //! The window, driven by the names its parts have for a screen reader; no screen is needed.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail where it stands")]
+
 #[path = "support/cpu_renderer.rs"]
 mod cpu_renderer;
 

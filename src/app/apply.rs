@@ -112,7 +112,7 @@ impl App {
                 if let Some(template) = self.start.template(number) {
                     let folder = self.settings.folder.clone().unwrap_or_else(home);
                     let dialog = NewMapDialog::new(template.clone(), &folder);
-                    self.dialog = Some(Dialog::New(dialog));
+                    self.dialog = Some(Dialog::New(Box::new(dialog)));
                 }
             }
             FileAction::New(NewMap { document, path }) => {

@@ -83,15 +83,17 @@ fn fonts() -> egui::FontDefinitions {
 }
 
 fn style(theme: &Theme) -> egui::Style {
-    let mut style = egui::Style::default();
-    style.text_styles = [
+    let text_styles = [
         (TextStyle::Small, FontId::proportional(13.0)),
         (TextStyle::Body, FontId::proportional(15.0)),
         (TextStyle::Monospace, FontId::proportional(15.0)),
         (TextStyle::Button, FontId::proportional(15.0)),
         (TextStyle::Heading, semibold(20.0)),
-    ]
-    .into();
+    ];
+    let mut style = egui::Style {
+        text_styles: text_styles.into(),
+        ..egui::Style::default()
+    };
     let spacing = &mut style.spacing;
     spacing.item_spacing = egui::vec2(8.0, 6.0);
     spacing.button_padding = egui::vec2(10.0, 5.0);

@@ -214,28 +214,28 @@ pub(super) fn straighten(plan: &Plan, joints: &Joints<'_>, ports: &mut [Port], w
 /// Moves ports that face each other across a channel a little, so that their lines do not meet.
 pub(super) fn keep_apart(plan: &Plan, ports: &mut [Port]) {
     let mut taken: BTreeMap<usize, Vec<(f32, usize)>> = BTreeMap::new();
-    for number in 0..ports.len() {
-        let Port { end, x, .. } = ports[number];
+    for port in ports {
+        let Port { end, x, .. } = *port;
         let line = plan.nodes[end.node].line;
         let channel = match end.side {
             Side::Before => line,
             Side::After => line + 1,
             Side::Along => continue,
         };
-        let wire = ports[number].wires[0].0;
+        let wire = port.wires[0].0;
         let others = taken.entry(channel).or_default();
         let clash = |x: f32, others: &[(f32, usize)]| {
             others
                 .iter()
                 .any(|(other, owner)| *owner != wire && (other - x).abs() < 2.5)
         };
-        if ports[number].wires.len() == 1 && clash(x, others) && ports[number].labelled.is_none() {
+        if port.wires.len() == 1 && clash(x, others) && port.labelled.is_none() {
             let free = [4.0, -4.0, 6.0, -6.0]
                 .into_iter()
                 .find(|by| !clash(x + by, others));
-            ports[number].x += free.unwrap_or(0.0);
+            port.x += free.unwrap_or(0.0);
         }
-        others.push((ports[number].x, wire));
+        others.push((port.x, wire));
     }
 }
 

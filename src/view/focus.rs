@@ -8,7 +8,7 @@ use crate::model::{
 };
 
 use super::ViewRequest;
-use super::visible::{Column, Emphasis};
+use super::visible::{Column, Emphasis, VisibleMap};
 
 /// The answer to "is it drawn, and how strongly?" for every record and relation.
 pub(super) struct Focus<'a> {
@@ -49,34 +49,79 @@ impl<'a> Focus<'a> {
     }
 
     fn emphases(&self, graph: &'a MapGraph) -> BTreeMap<&'a Id, Emphasis> {
-        let own: Vec<&Id> = match &self.request.perspective {
+        let distances = graph.distances(self.own(), self.limit());
+        let emphasis = |(id, distance)| (id, Emphasis::at(distance));
+        distances.into_iter().map(emphasis).collect()
+    }
+
+    /// Measures distances along the edges of `all`, in which actors are the only nodes, instead of
+    /// along relations. A resource lies as far away as the edges that it is.
+    pub fn measured_along(mut self, all: &VisibleMap) -> Self {
+        let own: BTreeSet<&Id> = self.own().into_iter().collect();
+        let mut distances: Vec<Option<u32>> = all
+            .nodes
+            .iter()
+            .map(|node| node.key.record().filter(|id| own.contains(id)).map(|_| 0))
+            .collect();
+        for edge in &all.edges {
+            if let Perspective::Record(id) = &self.request.perspective
+                && edge.resource.as_ref() == Some(id)
+            {
+                for end in [edge.from, edge.to] {
+                    distances[end].get_or_insert(1);
+                }
+            }
+        }
+        spread(
+            &mut distances,
+            all,
+            self.limit().map_or(u32::MAX, u32::from),
+        );
+        let known = |id: &Id| self.columns.get_key_value(id).map(|(id, _)| *id);
+        let mut emphasis: BTreeMap<&Id, Emphasis> = BTreeMap::new();
+        for (node, distance) in all.nodes.iter().zip(&distances) {
+            let id = node.key.record().and_then(known);
+            emphasis.extend(id.zip(distance.map(Emphasis::at)));
+        }
+        for edge in &all.edges {
+            let id = edge.resource.as_ref().and_then(known);
+            if let Some(id) = id
+                && [edge.from, edge.to]
+                    .iter()
+                    .all(|end| distances[*end].is_some())
+            {
+                let is_own = own.contains(id) && self.request.perspective_is(id);
+                let near = if is_own {
+                    Emphasis::Own
+                } else {
+                    Emphasis::Near
+                };
+                emphasis.insert(id, near);
+            }
+        }
+        self.emphasis = emphasis;
+        self
+    }
+
+    /// The perspective's own records.
+    fn own(&self) -> Vec<&'a Id> {
+        match &self.request.perspective {
             Perspective::All => Vec::new(),
-            Perspective::Sectors(groups) => self
-                .columns
-                .iter()
-                .filter(|(_, column)| column.group().is_some_and(|group| groups.contains(&group)))
-                .map(|(id, _)| *id)
-                .collect(),
+            Perspective::Sectors(groups) => {
+                let is_own =
+                    |column: &Column| column.group().is_some_and(|group| groups.contains(&group));
+                let own = self.columns.iter().filter(|(_, column)| is_own(column));
+                own.map(|(id, _)| *id).collect()
+            }
             Perspective::Record(id) => vec![id],
-        };
-        let limit = match self.request.distance {
+        }
+    }
+
+    fn limit(&self) -> Option<u8> {
+        match self.request.distance {
             Distance::Steps(steps) => Some(steps),
             Distance::All => None,
-        };
-        graph
-            .distances(own, limit)
-            .into_iter()
-            .map(|(id, distance)| {
-                (
-                    id,
-                    if distance == 0 {
-                        Emphasis::Own
-                    } else {
-                        Emphasis::Near
-                    },
-                )
-            })
-            .collect()
+        }
     }
 
     /// The column a record stands in.
@@ -156,4 +201,33 @@ fn tagged_ends<'a>(document: &'a MapDocument, tags: &[String]) -> BTreeSet<&'a I
         })
         .flatten()
         .collect()
+}
+
+/// Fills in how many edges away from those with a distance the others lie, up to `limit`.
+fn spread(distances: &mut [Option<u32>], all: &VisibleMap, limit: u32) {
+    let mut neighbours: Vec<Vec<usize>> = vec![Vec::new(); all.nodes.len()];
+    for edge in &all.edges {
+        neighbours[edge.from].push(edge.to);
+        neighbours[edge.to].push(edge.from);
+    }
+    let reached = distances.iter().flatten().copied().max().unwrap_or(0);
+    let mut step = distances.iter().flatten().copied().min().unwrap_or(0);
+    loop {
+        let front: Vec<usize> = (0..distances.len())
+            .filter(|node| distances[*node] == Some(step))
+            .collect();
+        if step >= limit || (front.is_empty() && step > reached) {
+            break;
+        }
+        step += 1;
+        for next in front.iter().flat_map(|node| &neighbours[*node]) {
+            distances[*next].get_or_insert(step);
+        }
+    }
+}
+
+impl Emphasis {
+    fn at(distance: u32) -> Self {
+        if distance == 0 { Self::Own } else { Self::Near }
+    }
 }

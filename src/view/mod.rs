@@ -36,6 +36,13 @@ pub struct ViewRequest {
     pub own_columns_first: bool,
 }
 
+impl ViewRequest {
+    /// Says whether the map is seen from this record.
+    fn perspective_is(&self, id: &Id) -> bool {
+        self.perspective == Perspective::Record(id.clone())
+    }
+}
+
 impl From<&View> for ViewRequest {
     fn from(view: &View) -> Self {
         Self {
@@ -55,6 +62,19 @@ pub fn visible(document: &MapDocument, graph: &MapGraph, request: &ViewRequest) 
     let focus = focus::Focus::of(document, graph, request);
     match request.projection {
         Projection::Layered => layered::project(document, graph, request, &focus),
-        Projection::Actors => actors::project(document, graph, request, &focus),
+        Projection::Actors if request.perspective == Perspective::All => {
+            actors::project(document, graph, request, &focus)
+        }
+        Projection::Actors => {
+            // Here one step is one edge, and the edges are known once all are drawn.
+            let perspective = Perspective::All;
+            let whole = ViewRequest {
+                perspective,
+                ..request.clone()
+            };
+            let whole_focus = focus::Focus::of(document, graph, &whole);
+            let all = actors::project(document, graph, &whole, &whole_focus);
+            actors::project(document, graph, request, &focus.measured_along(&all))
+        }
     }
 }

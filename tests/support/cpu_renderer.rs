@@ -32,6 +32,7 @@ struct Clip {
 }
 
 impl egui_kittest::TestRenderer for CpuRenderer {
+    #[expect(clippy::iter_over_hash_type, reason = "no texture depends on another")]
     fn handle_delta(&mut self, delta: &mut TexturesDelta) {
         for (id, images) in delta.set.drain() {
             for image in images {

@@ -24,7 +24,7 @@ pub enum Dialog {
     /// Which file to open.
     Open(OpenDialog),
     /// Title and place of a new map.
-    New(NewMapDialog),
+    New(Box<NewMapDialog>),
     /// Where to put a picture.
     Export(ExportDialog),
     /// The list of shortcuts.
