@@ -14,6 +14,7 @@ mod files;
 mod job;
 mod names;
 mod notices;
+mod pages;
 mod panels;
 mod run;
 mod screenshot;

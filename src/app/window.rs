@@ -3,21 +3,20 @@
 use std::path::PathBuf;
 use std::sync::mpsc;
 
-use egui::{CentralPanel, Frame, Margin, Panel};
-
 use super::action::{AppAction, FileAction, LookAction, Selection};
-use super::canvas::{Canvas, CanvasView};
+use super::canvas::Canvas;
 use super::derived::Wanted;
-use super::dialogs::{Browse, Dialog, dialog_ui, findings_ui};
+use super::dialogs::{Browse, Dialog, dialog_ui};
 use super::files::{Done, Errands, Picked, pick_request};
 use super::job::FilePicker;
 use super::notices::Notices;
-use super::panels::{self, LeftPanel, Search, StatusLine, TopBar};
+use super::pages::drop_overlay_ui;
+use super::panels::{LeftPanel, Search};
 use super::run::WindowRequest;
 use super::screenshot::{Screenshot, Shot};
 use super::settings::Settings;
-use super::shortcuts::{Command, take_keys};
-use super::start_page::{StartPage, StartView};
+use super::shortcuts::take_keys;
+use super::start_page::StartPage;
 use super::state::{Look, OpenMap, Refused, file_name};
 use super::style;
 use crate::text::Texts;
@@ -41,7 +40,7 @@ pub struct App {
     pub(super) has_offered_inspector: bool,
     pub(super) dropping: bool,
     picker: Box<dyn FilePicker>,
-    left: LeftPanel,
+    pub(super) left: LeftPanel,
     screenshot: Option<Screenshot>,
     report: Option<mpsc::Sender<Result<(), String>>>,
     outcome: Option<Result<(), String>>,
@@ -144,7 +143,7 @@ impl App {
     }
 
     /// The map that is on the screen; a page about another file lies over it.
-    fn shown_map(&self) -> Option<&OpenMap> {
+    pub(super) fn shown_map(&self) -> Option<&OpenMap> {
         self.map.as_ref().filter(|_| self.refused.is_none())
     }
 
@@ -239,145 +238,6 @@ impl App {
         }
     }
 
-    fn bars_ui(&mut self, ui: &mut egui::Ui, actions: &mut Vec<AppAction>) {
-        let texts = self.texts();
-        let language = self.settings.language;
-        let bar = Frame::new()
-            .fill(ui.visuals().panel_fill)
-            .inner_margin(Margin::symmetric(12, 4));
-        let shown = self.map.as_ref().filter(|_| self.refused.is_none());
-        Panel::top("menu").frame(bar).show(ui, |ui| {
-            let top_bar = TopBar {
-                texts,
-                settings: &self.settings,
-                map: shown.map(|map| (map, &self.look)),
-                template_names: &self.start.template_names(language),
-                sample_names: &self.start.sample_names(language),
-            };
-            panels::top_bar_ui(ui, &top_bar, &mut self.search, actions);
-        });
-        let Some(map) = self.shown_map() else {
-            return;
-        };
-        let band = Frame::new()
-            .fill(ui.visuals().faint_bg_color)
-            .inner_margin(Margin::symmetric(12, 6));
-        Panel::top("perspective").frame(band).show(ui, |ui| {
-            panels::perspective_bar_ui(ui, texts, map, &self.look, actions);
-        });
-        let foot = bar.inner_margin(Margin::symmetric(12, 3));
-        let percent = (self.canvas.scale() * 100.0).round().max(1.0) as u32;
-        Panel::bottom("status").frame(foot).show(ui, |ui| {
-            let is_limited = self.look.is_limited();
-            let line = StatusLine {
-                texts,
-                map,
-                is_limited,
-                percent,
-            };
-            panels::status_line_ui(ui, &line, actions);
-        });
-    }
-
-    fn map_ui(&mut self, ui: &mut egui::Ui, actions: &mut Vec<AppAction>) {
-        let texts = self.texts();
-        let Some(map) = &self.map else {
-            return;
-        };
-        let side = Frame::new()
-            .fill(ui.visuals().panel_fill)
-            .inner_margin(Margin::same(12));
-        if self.settings.left_open {
-            let panel = Panel::left("left")
-                .default_size(300.0)
-                .min_size(220.0)
-                .max_size(520.0);
-            panel.frame(side).show(ui, |ui| {
-                panels::left_panel_ui(ui, texts, map, &self.look, &mut self.left, actions);
-            });
-        }
-        if self.settings.right_open {
-            let takes_focus = std::mem::take(&mut self.focus_inspector);
-            let panel = Panel::right("right")
-                .default_size(340.0)
-                .min_size(240.0)
-                .max_size(620.0);
-            panel.frame(side).show(ui, |ui| {
-                panels::inspector_ui(ui, texts, map, &self.look, takes_focus, actions);
-            });
-        }
-        CentralPanel::no_frame().show(ui, |ui| {
-            let Some(drawing) = map.derived.drawing() else {
-                ui.centered_and_justified(|ui| ui.spinner());
-                return;
-            };
-            let view = CanvasView {
-                drawing,
-                selection: self.look.selection.as_ref(),
-                texts,
-                reduced_motion: self.settings.reduced_motion,
-                minimap: self.settings.minimap,
-            };
-            self.canvas.ui(ui, &view, actions);
-            if drawing.nodes().next().is_none() {
-                let message = match map.document.records().next() {
-                    None => "canvas-empty-map",
-                    Some(_) => "canvas-nothing-to-show",
-                };
-                empty_ui(ui, &texts.say(message));
-            }
-        });
-    }
-
-    fn start_ui(&mut self, ui: &mut egui::Ui, actions: &mut Vec<AppAction>) {
-        let frame = Frame::new().fill(ui.visuals().faint_bg_color);
-        let view = StartView {
-            texts: self.texts(),
-            recent: &self.settings.recent,
-        };
-        CentralPanel::no_frame()
-            .frame(frame)
-            .show(ui, |ui| self.start.ui(ui, &view, actions));
-    }
-
-    /// The page for a file of which nothing could be opened.
-    fn refused_ui(&mut self, ui: &mut egui::Ui, actions: &mut Vec<AppAction>) {
-        let texts = self.texts();
-        let Some(Refused { path, findings }) = &self.refused else {
-            return;
-        };
-        CentralPanel::default_margins().show(ui, |ui| {
-            let width = ui.available_width().min(760.0);
-            let margin = (ui.available_width() - width) / 2.0;
-            ui.horizontal(|ui| {
-                ui.add_space(margin);
-                ui.vertical(|ui| {
-                    ui.set_width(width);
-                    ui.add_space(40.0);
-                    let name = file_name(path);
-                    let title = texts.say_with("error-cannot-open", &[("name", (&name).into())]);
-                    ui.label(style::heading(title, 26.0));
-                    ui.label(style::aside(path.to_string_lossy()));
-                    ui.add_space(8.0);
-                    ui.label(texts.say("refused-hint"));
-                    ui.horizontal(|ui| {
-                        if ui.button(texts.say("refused-retry")).clicked() {
-                            actions.push(FileAction::Open(path.clone()).into());
-                        }
-                        if ui.button(texts.say(Command::Open.label())).clicked() {
-                            actions.push(Command::Open.action());
-                        }
-                        if ui.button(texts.say("dialog-close")).clicked() {
-                            actions.push(FileAction::Close.into());
-                        }
-                    });
-                    ui.add_space(12.0);
-                    egui::ScrollArea::vertical().show(ui, |ui| findings_ui(ui, texts, findings));
-                });
-            });
-        });
-    }
-
     fn dialog_ui(&mut self, ctx: &egui::Context, actions: &mut Vec<AppAction>) -> Option<Browse> {
         let texts = self.texts();
         let dialog = self.dialog.as_mut()?;
@@ -431,33 +291,6 @@ impl eframe::App for App {
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
         visuals.panel_fill.to_normalized_gamma_f32()
     }
-}
-
-/// A message in the middle of the canvas.
-fn empty_ui(ui: &egui::Ui, message: &str) {
-    let rect = ui.min_rect();
-    let colour = style::colour(style::theme(ui.ctx()).subtle);
-    let align = egui::Align2::CENTER_CENTER;
-    ui.painter()
-        .text(rect.center(), align, message, style::semibold(18.0), colour);
-}
-
-/// What is seen while a file hangs over the window.
-fn drop_overlay_ui(ctx: &egui::Context, texts: &Texts) {
-    let layer = egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("drop a file"));
-    let painter = ctx.layer_painter(layer);
-    let theme = style::theme(ctx);
-    let rect = ctx.content_rect();
-    painter.rect_filled(rect, 0, style::colour(theme.paper).gamma_multiply(0.85));
-    let stroke = egui::Stroke::new(4.0, style::colour(theme.accent));
-    painter.rect_stroke(rect.shrink(16.0), 12.0, stroke, egui::StrokeKind::Inside);
-    painter.text(
-        rect.center(),
-        egui::Align2::CENTER_CENTER,
-        texts.say("dialog-drop-to-open"),
-        style::semibold(28.0),
-        style::colour(theme.text),
-    );
 }
 
 impl App {

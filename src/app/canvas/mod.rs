@@ -3,10 +3,13 @@
 mod animate;
 mod camera;
 mod drawing;
+mod flatten;
+mod gliding;
 mod keys;
 mod minimap;
 mod paint;
 mod pointing;
+mod strokes;
 mod triangles;
 
 use std::sync::Arc;
@@ -15,7 +18,9 @@ use egui::{Pos2, Rect, Role, Sense, UiBuilder, Vec2, WidgetInfo};
 
 pub use camera::Camera;
 pub use drawing::Drawing;
-pub use paint::{Mood, Moods, Painting, mesh_of};
+pub use gliding::CameraWish;
+pub use paint::{Mood, Moods, Painting};
+pub use strokes::mesh_of;
 
 use super::action::{AppAction, Selection};
 use super::style;
@@ -23,6 +28,7 @@ use crate::text::Texts;
 use crate::view::NodeKey;
 
 use animate::{Change, Places};
+use gliding::Glide;
 
 /// Points left free around a picture that is fitted.
 const MARGIN: f32 = 24.0;
@@ -47,32 +53,6 @@ pub struct Canvas {
     wants_focus: bool,
     /// The ring that tells where the keyboard is shows only while keys are used.
     uses_keys: bool,
-}
-
-/// What is to be seen the next time the canvas is drawn.
-#[derive(Clone, Debug, PartialEq)]
-pub enum CameraWish {
-    /// The whole picture.
-    Fit,
-    /// The selection and what belongs with it.
-    FitSelection,
-    /// The selection in the middle.
-    Centre,
-    /// The selection somewhere in the window.
-    Reveal,
-    /// So many times as large.
-    Zoom(f32),
-    /// One map unit is one point.
-    ActualSize,
-    /// This camera.
-    Stand(Camera),
-}
-
-#[derive(Clone, Copy, Debug)]
-struct Glide {
-    from: Camera,
-    to: Camera,
-    began: f64,
 }
 
 #[derive(Clone, PartialEq)]
@@ -237,84 +217,6 @@ impl Canvas {
         self.drawing = Some(view.drawing.clone());
     }
 
-    fn take_wish(
-        &mut self,
-        view: &CanvasView<'_>,
-        screen: Rect,
-        selected: Option<usize>,
-        now: f64,
-    ) {
-        let Some(wish) = self.wish.take() else {
-            return;
-        };
-        let whole = Camera::fitting(view.drawing.bounds(), screen, MARGIN);
-        let current = self.camera.unwrap_or(whole);
-        let rect = selected.map(|number| view.drawing.node_rect(number));
-        let is_fit = matches!(wish, CameraWish::Fit);
-        let to = match wish {
-            CameraWish::Fit => Some(whole),
-            CameraWish::Stand(camera) => Some(camera),
-            CameraWish::ActualSize => Some(Camera {
-                scale: 1.0,
-                ..current
-            }),
-            CameraWish::Zoom(factor) => {
-                let mut camera = current;
-                camera.zoom_at(factor, screen.center(), screen);
-                Some(camera)
-            }
-            CameraWish::FitSelection => selected.map(|number| {
-                let company = view.drawing.company(number);
-                let around = company.iter().fold(Rect::NOTHING, |around, number| {
-                    around.union(view.drawing.node_rect(*number))
-                });
-                Camera::fitting(around, screen, 3.0 * MARGIN)
-            }),
-            CameraWish::Centre => rect.map(|rect| Camera {
-                centre: rect.center(),
-                scale: current.scale.max(0.7),
-            }),
-            CameraWish::Reveal => rect.and_then(|rect| reveal(current, rect, screen)),
-        };
-        let Some(to) = to else {
-            return;
-        };
-        self.is_fitted = is_fit;
-        if view.reduced_motion || self.camera.is_none() {
-            self.look_at(to);
-            self.is_fitted = is_fit;
-        } else {
-            let from = current;
-            self.glide = Some(Glide {
-                from,
-                to,
-                began: now,
-            });
-        }
-    }
-
-    fn glide_on(&mut self, now: f64) {
-        if let Some(Glide { from, to, began }) = self.glide {
-            let part = ((now - began) / animate::SECONDS) as f32;
-            self.camera = Some(from.towards(&to, animate::ease_out(part)));
-            if part >= 1.0 {
-                self.glide = None;
-            }
-        }
-        if let Some(change) = &self.change
-            && change.progress(now).is_none()
-        {
-            self.change = None;
-        }
-    }
-
-    /// Moves the camera there at once.
-    fn look_at(&mut self, camera: Camera) {
-        self.camera = Some(camera);
-        self.glide = None;
-        self.is_fitted = false;
-    }
-
     /// Works out how every item is drawn now, where that is not known already.
     fn set_moods(&mut self, view: &CanvasView<'_>, selected: Option<usize>, now: f64) {
         let drawing = view.drawing;
@@ -400,19 +302,6 @@ fn mark_edge(
             painter.add(egui::Shape::line(points, stroke));
         }
     }
-}
-
-/// The camera moved just so far that `rect` is in the window; nothing if it is already.
-fn reveal(camera: Camera, rect: Rect, screen: Rect) -> Option<Camera> {
-    let seen = camera.screen_from_map(screen) * rect;
-    let room = screen.shrink(2.0 * MARGIN);
-    if room.contains_rect(seen) {
-        return None;
-    }
-    let wanted = seen.center().clamp(room.min, room.max);
-    let mut camera = camera;
-    camera.pan(wanted - seen.center());
-    Some(camera)
 }
 
 /// The item that is selected, where the picture has it.

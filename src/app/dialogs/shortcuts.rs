@@ -13,9 +13,12 @@ pub(super) fn shortcuts_ui(ui: &mut egui::Ui, texts: &Texts, actions: &mut Vec<A
     let commands = Command::ALL
         .into_iter()
         .filter(|command| !command.keys().is_empty());
-    let commands: Vec<(String, String)> = commands
-        .map(|command| (command.shortcut_text(ui.ctx()), texts.say(command.label())))
-        .collect();
+    let commands = commands.map(|command| {
+        let keys = command.shortcut_text(ui.ctx());
+        (keys, texts.say(command.label()))
+    });
+    let lines: Vec<(String, String)> = commands.chain(gestures(texts)).collect();
+    let (left, right) = lines.split_at(lines.len().div_ceil(2));
     let height = ui.ctx().content_rect().height() * 0.7;
     ui.spacing_mut().item_spacing.y = 3.0;
     ui.spacing_mut().interact_size.y = 22.0;
@@ -23,8 +26,8 @@ pub(super) fn shortcuts_ui(ui: &mut egui::Ui, texts: &Texts, actions: &mut Vec<A
         .max_height(height)
         .show(ui, |ui| {
             ui.columns(2, |columns| {
-                lines_ui(&mut columns[0], &commands);
-                lines_ui(&mut columns[1], &gestures(texts));
+                lines_ui(&mut columns[0], left);
+                lines_ui(&mut columns[1], right);
             });
         });
     close_ui(ui, texts, actions);

@@ -49,6 +49,7 @@ impl Legend {
 pub(super) fn legend_ui(ui: &mut egui::Ui, texts: &Texts, legend: &mut Legend) {
     ui.add_space(6.0);
     ui.spacing_mut().item_spacing.y = 0.0;
+    ui.spacing_mut().interact_size.y = ENTRY;
     ui.spacing_mut().button_padding = egui::vec2(2.0, 2.0);
     let mark = if legend.is_folded { "+" } else { "−" };
     let title = style::heading(format!("{mark} {}", texts.say("legend")), 15.0);
@@ -66,7 +67,6 @@ pub(super) fn legend_ui(ui: &mut egui::Ui, texts: &Texts, legend: &mut Legend) {
         .show(ui, |ui| {
             for entry in &legend.entries {
                 ui.horizontal(|ui| {
-                    ui.spacing_mut().interact_size.y = ENTRY;
                     ui.set_height(ENTRY);
                     let size = LegendEntry::SAMPLE;
                     let size = egui::vec2(size.width, size.height);

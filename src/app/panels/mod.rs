@@ -6,6 +6,7 @@ mod left;
 mod legend;
 mod money;
 mod outline;
+mod page;
 mod perspective_bar;
 mod relation;
 mod search;

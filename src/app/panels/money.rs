@@ -6,7 +6,7 @@ use crate::app::names;
 use crate::app::style;
 use crate::model::{Known, Money};
 
-use super::inspector::{Page, box_ui};
+use super::page::{Page, box_ui};
 
 /// Shows the amounts; nothing where there are none.
 pub(super) fn money_ui(page: &Page<'_>, ui: &mut egui::Ui, money: &[Money]) {

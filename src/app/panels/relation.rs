@@ -6,8 +6,8 @@ use crate::app::names;
 use crate::app::style;
 use crate::model::{Known, Obstacle, Relation, RelationKey};
 
-use super::inspector::{Page, box_ui};
 use super::money::money_ui;
+use super::page::{Page, box_ui};
 
 /// Shows a relation whole, several as a list to choose from.
 pub(super) fn relations_ui(page: &mut Page<'_>, ui: &mut egui::Ui, keys: &[RelationKey]) {

@@ -128,7 +128,7 @@ fn hits_ui(
         .fixed_pos(field.rect.left_bottom() + egui::vec2(0.0, 4.0))
         .show(ui.ctx(), |ui| {
             egui::Frame::popup(ui.style()).show(ui, |ui| {
-                ui.set_width(field.rect.width().max(380.0));
+                ui.set_width(field.rect.width().max(560.0));
                 if state.hits.is_empty() {
                     let query = state.query.trim();
                     ui.label(texts.say_with("search-no-hits", &[("query", query.into())]));
