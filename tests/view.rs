@@ -210,11 +210,15 @@ fn among_actors_one_step_is_one_edge() {
         rest: Rest::Hide,
         ..ViewRequest::default()
     };
-    check(DIGITAL_ESTATE, &request, expect![[r#"
+    check(
+        DIGITAL_ESTATE,
+        &request,
+        expect![[r#"
         bank in Private +1
         digdir in State +2
         digdir Provides bank (maskinporten)
-        2/5 actors, 1/3 resources, 2/8 relations, 4 out, 0 undrawn"#]]);
+        2/5 actors, 1/3 resources, 2/8 relations, 4 out, 0 undrawn"#]],
+    );
     let perspective = Perspective::Record("dodsbo".into());
     check(
         DIGITAL_ESTATE,
