@@ -6,12 +6,6 @@ outline-resources = Resources
 outline-relations = Relations
 outline-views = Saved views
 outline-questions = Open questions
-outline-sources = Sources
-outline-about-map = About the map
-outline-actor-count = { $count ->
-        [one] 1 actor
-       *[other] { $count } actors
-    }
 outline-resource-count = { $count ->
         [one] 1 resource
        *[other] { $count } resources
@@ -20,8 +14,6 @@ outline-relation-count = { $count ->
         [one] 1 relation
        *[other] { $count } relations
     }
-outline-no-views = The map has no saved views.
-outline-no-questions = No open questions.
 outline-question-owner = Followed up by { $owner }
 outline-question-at = About { $name }
 
@@ -37,10 +29,6 @@ filter-capability = Capability
 filter-kind = Kind of relation
 filter-status = Status
 filter-tag = Tag
-filter-sector = Sector
-filter-all = All
-filter-none = None
-filter-only-this = Only this
 filter-clear = Clear filters
 filter-in-use = { $count ->
         [one] 1 filter in use
@@ -51,21 +39,8 @@ filter-no-tags = The map has no tags.
 ## Legend headings and entries
 
 legend = Legend
-legend-sectors = Sectors
-legend-capabilities = Capabilities
-legend-kinds = Relations
-legend-status = Status
-legend-criticality = Criticality
-legend-obstacles = Obstacles
-legend-nodes = Nodes
-legend-lines = Lines
 legend-actor = Actor
 legend-resource = Resource
-legend-folded = Several actors folded together
-legend-obstacle = Something stands in the way
-legend-money = Money goes with it
-legend-unknown-end = The end is not known
-legend-thickness = More relations make a thicker line
 
 ## Inspector: in general
 
@@ -80,11 +55,9 @@ inspector-bundle = { $count ->
     } between the two
 inspector-show-on-map = Show on the map
 inspector-back = Back to { $name }
-inspector-open-link = Open the link
 
 ## Inspector: fields
 
-field-name = Name
 field-short-name = Short name
 field-sector = Sector
 field-organisation-number = Organisation number
@@ -103,21 +76,11 @@ field-criticality = Criticality
 field-carries = Carries
 field-scheme = Funding scheme
 field-valid = Valid
-field-valid-from = Valid from
-field-valid-to = Valid to
-field-link = Link
 field-sources = Sources
-field-note = Note
 field-tags = Tags
 field-id = Id
 field-origin = Id in other systems
 field-extra = Other details
-field-publisher = Publisher
-field-date = Date
-field-year = Year
-field-amount = Amount
-field-dimension = Kind
-field-severity = Severity
 inspector-no-sector = Outside the sectors
 inspector-period = { $from }–{ $to }
 inspector-period-from = from { $from }
@@ -132,17 +95,12 @@ relations-more = Show { $count ->
         [one] 1 more
        *[other] { $count } more
     }
-relation-sentence = { $from } { $kind } { $to }
-relation-carrying = carrying { $resource }
-relation-through-scheme = through { $scheme }
 
 ## Inspector: cost sharing, the four models of DFØ-notat 2025:2
 
 cost-sharing-source = The models are those of DFØ note 2025:2.
 cost-sharing-for = For { $groups }
 cost-sharing-for-everyone = For everyone
-cost-sharing-establishment = Set-up
-cost-sharing-use = Use
 cost-model-1-hint = The user pays to start using the solution, but not for using it afterwards.
 cost-model-2-hint = The user pays both to start using the solution and for using it. This is the most common model.
 cost-model-3-hint = It costs nothing to start using the solution, but the user pays for using it.
@@ -154,9 +112,7 @@ cost-model-unknown-hint = The map does not say who pays for what.
 money-line = { $year }: { $amount }
 money-through-scheme = { $year }: { $amount }, through { $scheme }
 money-as-stated = Amounts are as the source states them. They have not been added up.
-money-not-stated = The map states no amounts here.
 
 ## Inspector: obstacles
 
 obstacle-line = { $dimension }: { $severity }
-obstacles-none = No obstacles are mentioned.

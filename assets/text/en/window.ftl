@@ -19,9 +19,7 @@ menu-no-recent = No recent maps
 menu-new-from-template = New map from template
 menu-samples = Sample maps
 menu-reload = Read the file again
-menu-save-copy = Save a copy…
 menu-export-picture = Export picture…
-menu-copy-picture = Copy the picture
 menu-close-map = Close the map
 menu-quit = Quit
 
@@ -35,11 +33,8 @@ menu-zoom-out = Zoom out
 menu-zoom-actual = Actual size
 menu-show-everything = Show everything
 menu-back = Back
-menu-forward = Forward
-menu-saved-views = Saved views
 menu-left-panel = Left panel
 menu-right-panel = Right panel
-menu-legend = Legend
 menu-minimap = Minimap
 menu-full-screen = Full screen
 menu-theme = Theme
@@ -88,7 +83,6 @@ start-file-gone = The file is no longer there
 
 ## Projections
 
-projection-choice = Drawn as
 projection-layered-hint = One row per capability and one column per sector. Actors and resources are nodes.
 projection-actors-hint = Only actors are nodes. The lines between them are resources and dependencies.
 
@@ -104,7 +98,6 @@ perspective-of-record = Seen from { $name }
 perspective-take = See the map from here
 distance = Distance
 distance-hint = How many steps out from the perspective the map shows. One step is one relation.
-distance-short-all = All
 rest = The rest
 rest-show-hint = Draw what lies outside the perspective like everything else
 rest-dim-hint = Draw what lies outside the perspective faintly
@@ -124,7 +117,6 @@ search-hits = { $count ->
     }
 search-no-hits = No matches for “{ $query }”. Try a shorter word or another name.
 search-hit-outside = Not visible in this view
-search-clear = Clear the search
 
 ## Status line
 
@@ -149,44 +141,23 @@ status-line-leaving = { $count ->
         [one] 1 relation leads out of this view
        *[other] { $count } relations lead out of this view
     }
-status-line-hidden-by-filter = { $count ->
-        [one] 1 record is hidden by the filter
-       *[other] { $count } records are hidden by the filter
-    }
 status-line-show-everything = Show everything
 status-line-problems = { $count ->
         [0] No problems
         [one] 1 problem
        *[other] { $count } problems
     }
-status-line-questions = { $count ->
-        [one] 1 open question
-       *[other] { $count } open questions
-    }
 status-line-zoom = { $percent }%
 status-line-working = Drawing…
-status-line-progress = { $percent }% done
-status-line-read-only = Read only
-status-line-selected = { $count ->
-        [one] 1 selected
-       *[other] { $count } selected
-    }
 
 ## The canvas
 
 canvas-nothing-to-show = Nothing to show. The filter or the perspective hides everything. Choose “Show everything”.
 canvas-empty-map = The map is empty.
-canvas-hint = Drag to move, scroll to zoom, click to select
-context-select-neighbours = Select the neighbours
-context-show-sources = Show the sources
-context-copy-name = Copy the name
-context-copy-id = Copy the id
-context-open-link = Open the link
 
 ## Dialogs
 
 dialog-open-title = Open a map
-dialog-save-copy-title = Save a copy of the map
 dialog-export-title = Export picture
 dialog-file-path = Where the file is
 dialog-file-path-hint = Write or paste the whole file name, with its folder
@@ -196,23 +167,15 @@ dialog-map-files = Maps (.ron, .json)
 dialog-picture-files = Pictures (.svg, .png)
 dialog-all-files = All files
 dialog-open = Open
-dialog-save = Save
 dialog-export = Export
 dialog-cancel = Cancel
 dialog-close = Close
 dialog-browse = Browse…
 dialog-overwrite = The file “{ $name }” exists already. Replace it?
 dialog-replace = Replace
-dialog-export-format = File type
-dialog-export-area = Area
-dialog-export-whole = The whole drawing
-dialog-export-visible = What is visible now
-dialog-export-theme = Colours
-theme-print = For print
 
 ## Notices: they block nothing and go away by themselves
 
-notice-opened = Opened { $name }
 notice-opened-with-problems = Opened { $name }, but { $count ->
         [one] 1 thing does not add up
        *[other] { $count } things do not add up
@@ -222,25 +185,15 @@ notice-left-out = { $count ->
        *[other] { $count } records are not in the drawing, but are kept in the file
     }.
 notice-saved = Saved { $name }
-notice-saved-at = Saved { $time }
 notice-exported = Exported { $name }
-notice-copied = Copied
-notice-changed-on-disk = The file was changed outside Samspill.
-notice-reload = Read again
-notice-read-only = The map comes from a newer version of Samspill and can only be read. Update Samspill to change it.
-notice-slow-drawing = The map is large. Drawing it takes a while; you can look around meanwhile.
 notice-link-refused = The link is not opened, because it does not begin with https://, http:// or mailto:. Correct it in the file.
-notice-show-problems = Show the problems
 notice-dismiss = Dismiss
 
 ## Errors
 
 error-cannot-open = Could not open “{ $name }”.
-error-cannot-open-line = Could not open “{ $name }”. Line { $line }, column { $column }: { $problem }
 error-cannot-save = Could not save “{ $name }”: { $reason }. The map is still open; save it somewhere else.
 error-cannot-export = Could not export “{ $name }”: { $reason }. Choose another folder.
-error-unknown-file-type = “{ $name }” is not a kind of file Samspill opens. Choose one that ends in .ron or .json.
-error-too-large-picture = The picture would be too large. Choose a smaller area, or export it as SVG.
 
 ## The list of problems
 
@@ -258,15 +211,12 @@ shortcuts-file = Files
 shortcuts-look = View
 shortcut-move = Move the map
 shortcut-zoom = Zoom in or out
-shortcut-next-record = Next actor or resource
-shortcut-previous-record = Previous actor or resource
-shortcut-neighbour = Follow a relation
+shortcut-neighbour = Go to the nearest node
 shortcut-deselect = Deselect
 shortcut-switch-projection = Switch between layers and actors
 shortcut-switch-perspective = Switch perspective
 shortcut-next-panel = Go to the next panel
 key-arrows = Arrow keys
-key-space = Space
 key-enter = Enter
 key-escape = Esc
 key-tab = Tab
@@ -282,7 +232,7 @@ a11y-map = Map with { $nodes ->
         [one] 1 relation
        *[other] { $edges } relations
     }
-a11y-map-hint = Use the arrow keys to move the map, and Tab to go from node to node.
+a11y-map-hint = Use the arrow keys to go from node to node, Enter to read about it, and Tab to go on.
 a11y-actor = { $name }, actor, { $group }, { $relations ->
         [0] no relations
         [one] 1 relation
@@ -299,17 +249,11 @@ a11y-folded = { $group }, folded: { $count ->
         [one] 1 actor
        *[other] { $count } actors
     }
-a11y-bundle = { $count ->
-        [one] 1 relation
-       *[other] { $count } relations
-    } from { $from } to { $to }
-a11y-selected = { $name }, selected
 a11y-dimmed = { $name }, outside the perspective
 a11y-menu-bar = Menu
 a11y-perspective-bar = Choose perspective
 a11y-left-panel = Outline, filters and legend
 a11y-right-panel = Details of the selection
-a11y-canvas = The drawing
 a11y-minimap = Minimap
 a11y-status-line = Status line
 a11y-notice = Notice: { $message }

@@ -19,9 +19,7 @@ menu-no-recent = Ingen nylig brukte kart
 menu-new-from-template = Nytt kart fra mal
 menu-samples = Eksempelkart
 menu-reload = Les filen på nytt
-menu-save-copy = Lagre en kopi…
 menu-export-picture = Eksporter bilde…
-menu-copy-picture = Kopier bildet
 menu-close-map = Lukk kartet
 menu-quit = Avslutt
 
@@ -35,11 +33,8 @@ menu-zoom-out = Zoom ut
 menu-zoom-actual = Vanlig størrelse
 menu-show-everything = Vis alt
 menu-back = Tilbake
-menu-forward = Fram
-menu-saved-views = Lagrede visninger
 menu-left-panel = Panelet til venstre
 menu-right-panel = Panelet til høyre
-menu-legend = Tegnforklaring
 menu-minimap = Oversiktskart
 menu-full-screen = Fullskjerm
 menu-theme = Tema
@@ -88,7 +83,6 @@ start-file-gone = Filen finnes ikke lenger
 
 ## Projections
 
-projection-choice = Tegnet som
 projection-layered-hint = Én rad per kapabilitet og én kolonne per sektor. Aktører og ressurser er noder.
 projection-actors-hint = Bare aktørene er noder. Strekene mellom dem er ressurser og avhengigheter.
 
@@ -104,7 +98,6 @@ perspective-of-record = Sett fra { $name }
 perspective-take = Se kartet herfra
 distance = Avstand
 distance-hint = Hvor mange ledd ut fra perspektivet kartet viser. Ett ledd er én relasjon.
-distance-short-all = Alle
 rest = Resten
 rest-show-hint = Tegn det som ligger utenfor perspektivet, som alt annet
 rest-dim-hint = Tegn det som ligger utenfor perspektivet, svakt
@@ -124,7 +117,6 @@ search-hits = { $count ->
     }
 search-no-hits = Ingen treff på «{ $query }». Prøv et kortere ord eller et annet navn.
 search-hit-outside = Ikke synlig i dette utsnittet
-search-clear = Tøm søket
 
 ## Status line
 
@@ -149,44 +141,23 @@ status-line-leaving = { $count ->
         [one] 1 relasjon leder ut av dette utsnittet
        *[other] { $count } relasjoner leder ut av dette utsnittet
     }
-status-line-hidden-by-filter = { $count ->
-        [one] 1 oppføring er skjult av filteret
-       *[other] { $count } oppføringer er skjult av filteret
-    }
 status-line-show-everything = Vis alt
 status-line-problems = { $count ->
         [0] Ingen problemer
         [one] 1 problem
        *[other] { $count } problemer
     }
-status-line-questions = { $count ->
-        [one] 1 åpent spørsmål
-       *[other] { $count } åpne spørsmål
-    }
 status-line-zoom = { $percent } %
 status-line-working = Tegner…
-status-line-progress = { $percent } % ferdig
-status-line-read-only = Bare lesing
-status-line-selected = { $count ->
-        [one] 1 valgt
-       *[other] { $count } valgt
-    }
 
 ## The canvas
 
 canvas-nothing-to-show = Ingenting å vise. Filteret eller perspektivet skjuler alt. Velg «Vis alt».
 canvas-empty-map = Kartet er tomt.
-canvas-hint = Dra for å flytte, rull for å zoome, klikk for å velge
-context-select-neighbours = Velg naboene
-context-show-sources = Vis kildene
-context-copy-name = Kopier navnet
-context-copy-id = Kopier id-en
-context-open-link = Åpne lenken
 
 ## Dialogs
 
 dialog-open-title = Åpne et kart
-dialog-save-copy-title = Lagre en kopi av kartet
 dialog-export-title = Eksporter bilde
 dialog-file-path = Hvor filen ligger
 dialog-file-path-hint = Skriv eller lim inn hele filnavnet, med mappe
@@ -196,23 +167,15 @@ dialog-map-files = Kart (.ron, .json)
 dialog-picture-files = Bilder (.svg, .png)
 dialog-all-files = Alle filer
 dialog-open = Åpne
-dialog-save = Lagre
 dialog-export = Eksporter
 dialog-cancel = Avbryt
 dialog-close = Lukk
 dialog-browse = Bla gjennom…
 dialog-overwrite = Filen «{ $name }» finnes fra før. Vil du erstatte den?
 dialog-replace = Erstatt
-dialog-export-format = Filtype
-dialog-export-area = Område
-dialog-export-whole = Hele tegningen
-dialog-export-visible = Det som synes nå
-dialog-export-theme = Farger
-theme-print = For utskrift
 
 ## Notices: they block nothing and go away by themselves
 
-notice-opened = Åpnet { $name }
 notice-opened-with-problems = Åpnet { $name }, men { $count ->
         [one] 1 ting stemmer ikke
        *[other] { $count } ting stemmer ikke
@@ -222,25 +185,15 @@ notice-left-out = { $count ->
        *[other] { $count } oppføringer er ikke med på tegningen, men er tatt vare på i filen
     }.
 notice-saved = Lagret { $name }
-notice-saved-at = Lagret { $time }
 notice-exported = Eksporterte { $name }
-notice-copied = Kopiert
-notice-changed-on-disk = Filen er endret utenfor Samspill.
-notice-reload = Les på nytt
-notice-read-only = Kartet er fra en nyere utgave av Samspill og kan bare leses. Oppdater Samspill for å endre det.
-notice-slow-drawing = Kartet er stort. Tegningen tar litt tid; du kan se deg om imens.
 notice-link-refused = Lenken åpnes ikke, for den begynner ikke med https://, http:// eller mailto:. Rett den i filen.
-notice-show-problems = Vis problemene
 notice-dismiss = Lukk meldingen
 
 ## Errors
 
 error-cannot-open = Kunne ikke åpne «{ $name }».
-error-cannot-open-line = Kunne ikke åpne «{ $name }». Linje { $line }, kolonne { $column }: { $problem }
 error-cannot-save = Kunne ikke lagre «{ $name }»: { $reason }. Kartet er fortsatt åpent; lagre det et annet sted.
 error-cannot-export = Kunne ikke eksportere «{ $name }»: { $reason }. Velg en annen mappe.
-error-unknown-file-type = «{ $name }» har ikke en filtype som Samspill åpner. Velg en fil som slutter på .ron eller .json.
-error-too-large-picture = Bildet blir for stort. Velg et mindre område, eller eksporter det som SVG.
 
 ## The list of problems
 
@@ -258,15 +211,12 @@ shortcuts-file = Filer
 shortcuts-look = Visning
 shortcut-move = Flytt kartet
 shortcut-zoom = Zoom inn eller ut
-shortcut-next-record = Neste aktør eller ressurs
-shortcut-previous-record = Forrige aktør eller ressurs
-shortcut-neighbour = Følg en relasjon
+shortcut-neighbour = Gå til nærmeste node
 shortcut-deselect = Velg bort
 shortcut-switch-projection = Bytt mellom lag og aktører
 shortcut-switch-perspective = Bytt perspektiv
 shortcut-next-panel = Gå til neste panel
 key-arrows = Piltaster
-key-space = Mellomrom
 key-enter = Enter
 key-escape = Esc
 key-tab = Tab
@@ -282,7 +232,7 @@ a11y-map = Kart med { $nodes ->
         [one] 1 relasjon
        *[other] { $edges } relasjoner
     }
-a11y-map-hint = Bruk piltastene for å flytte kartet, og Tab for å gå fra node til node.
+a11y-map-hint = Bruk piltastene for å gå fra node til node, Enter for å lese om den, og Tab for å gå videre.
 a11y-actor = { $name }, aktør, { $group }, { $relations ->
         [0] ingen relasjoner
         [one] 1 relasjon
@@ -299,17 +249,11 @@ a11y-folded = { $group }, slått sammen: { $count ->
         [one] 1 aktør
        *[other] { $count } aktører
     }
-a11y-bundle = { $count ->
-        [one] 1 relasjon
-       *[other] { $count } relasjoner
-    } fra { $from } til { $to }
-a11y-selected = { $name }, valgt
 a11y-dimmed = { $name }, utenfor perspektivet
 a11y-menu-bar = Meny
 a11y-perspective-bar = Velg perspektiv
 a11y-left-panel = Oversikt, filtre og tegnforklaring
 a11y-right-panel = Opplysninger om det valgte
-a11y-canvas = Tegningen
 a11y-minimap = Oversiktskart
 a11y-status-line = Statuslinje
 a11y-notice = Melding: { $message }

@@ -6,12 +6,6 @@ outline-resources = Ressursar
 outline-relations = Relasjonar
 outline-views = Lagra visingar
 outline-questions = Opne spørsmål
-outline-sources = Kjelder
-outline-about-map = Om kartet
-outline-actor-count = { $count ->
-        [one] 1 aktør
-       *[other] { $count } aktørar
-    }
 outline-resource-count = { $count ->
         [one] 1 ressurs
        *[other] { $count } ressursar
@@ -20,8 +14,6 @@ outline-relation-count = { $count ->
         [one] 1 relasjon
        *[other] { $count } relasjonar
     }
-outline-no-views = Kartet har ingen lagra visingar.
-outline-no-questions = Ingen opne spørsmål.
 outline-question-owner = Blir følgt opp av { $owner }
 outline-question-at = Gjeld { $name }
 
@@ -37,10 +29,6 @@ filter-capability = Kapabilitet
 filter-kind = Relasjonstype
 filter-status = Status
 filter-tag = Stikkord
-filter-sector = Sektor
-filter-all = Alle
-filter-none = Ingen
-filter-only-this = Berre denne
 filter-clear = Fjern filtera
 filter-in-use = { $count ->
         [one] 1 filter i bruk
@@ -51,21 +39,8 @@ filter-no-tags = Kartet har ingen stikkord.
 ## Legend headings and entries
 
 legend = Teiknforklaring
-legend-sectors = Sektorar
-legend-capabilities = Kapabilitetar
-legend-kinds = Relasjonar
-legend-status = Status
-legend-criticality = Kor kritisk
-legend-obstacles = Hindringar
-legend-nodes = Nodar
-legend-lines = Strekar
 legend-actor = Aktør
 legend-resource = Ressurs
-legend-folded = Fleire aktørar slått saman
-legend-obstacle = Noko står i vegen
-legend-money = Pengar følgjer med
-legend-unknown-end = Enden er ikkje kjend
-legend-thickness = Fleire relasjonar gir tjukkare strek
 
 ## Inspector: in general
 
@@ -80,11 +55,9 @@ inspector-bundle = { $count ->
     } mellom dei to
 inspector-show-on-map = Vis på kartet
 inspector-back = Tilbake til { $name }
-inspector-open-link = Opne lenka
 
 ## Inspector: fields
 
-field-name = Namn
 field-short-name = Kortnamn
 field-sector = Sektor
 field-organisation-number = Organisasjonsnummer
@@ -103,21 +76,11 @@ field-criticality = Kor kritisk
 field-carries = Gjeld
 field-scheme = Finansieringsordning
 field-valid = Gyldig
-field-valid-from = Gyldig frå
-field-valid-to = Gyldig til
-field-link = Lenke
 field-sources = Kjelder
-field-note = Merknad
 field-tags = Stikkord
 field-id = Id
 field-origin = Id i andre system
 field-extra = Andre opplysningar
-field-publisher = Utgivar
-field-date = Dato
-field-year = År
-field-amount = Beløp
-field-dimension = Type
-field-severity = Alvorsgrad
 inspector-no-sector = Utanfor sektorane
 inspector-period = { $from }–{ $to }
 inspector-period-from = frå { $from }
@@ -132,17 +95,12 @@ relations-more = Vis { $count ->
         [one] 1 til
        *[other] { $count } til
     }
-relation-sentence = { $from } { $kind } { $to }
-relation-carrying = gjeld { $resource }
-relation-through-scheme = gjennom { $scheme }
 
 ## Inspector: cost sharing, the four models of DFØ-notat 2025:2
 
 cost-sharing-source = Modellane er frå DFØ-notat 2025:2.
 cost-sharing-for = For { $groups }
 cost-sharing-for-everyone = For alle
-cost-sharing-establishment = Etablering
-cost-sharing-use = Bruk
 cost-model-1-hint = Brukaren betaler for å ta løysinga i bruk, men ikkje for bruken etterpå.
 cost-model-2-hint = Brukaren betaler både for å ta løysinga i bruk og for bruken. Dette er den vanlegaste modellen.
 cost-model-3-hint = Det kostar ikkje noko å ta løysinga i bruk, men brukaren betaler for bruken.
@@ -154,9 +112,7 @@ cost-model-unknown-hint = Kartet seier ikkje kven som betaler kva.
 money-line = { $year }: { $amount }
 money-through-scheme = { $year }: { $amount }, gjennom { $scheme }
 money-as-stated = Beløpa er slik kjelda oppgir dei. Dei er ikkje lagde saman.
-money-not-stated = Kartet oppgir ingen beløp her.
 
 ## Inspector: obstacles
 
 obstacle-line = { $dimension }: { $severity }
-obstacles-none = Ingen hindringar er nemnde.

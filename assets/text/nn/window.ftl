@@ -19,9 +19,7 @@ menu-no-recent = Ingen nyleg brukte kart
 menu-new-from-template = Nytt kart frå mal
 menu-samples = Eksempelkart
 menu-reload = Les fila på nytt
-menu-save-copy = Lagre ein kopi…
 menu-export-picture = Eksporter bilete…
-menu-copy-picture = Kopier biletet
 menu-close-map = Lukk kartet
 menu-quit = Avslutt
 
@@ -35,11 +33,8 @@ menu-zoom-out = Zoom ut
 menu-zoom-actual = Vanleg storleik
 menu-show-everything = Vis alt
 menu-back = Tilbake
-menu-forward = Fram
-menu-saved-views = Lagra visingar
 menu-left-panel = Panelet til venstre
 menu-right-panel = Panelet til høgre
-menu-legend = Teiknforklaring
 menu-minimap = Oversynskart
 menu-full-screen = Fullskjerm
 menu-theme = Tema
@@ -88,7 +83,6 @@ start-file-gone = Fila finst ikkje lenger
 
 ## Projections
 
-projection-choice = Teikna som
 projection-layered-hint = Éi rad per kapabilitet og éi kolonne per sektor. Aktørar og ressursar er nodar.
 projection-actors-hint = Berre aktørane er nodar. Strekane mellom dei er ressursar og det som gjer dei avhengige av kvarandre.
 
@@ -104,7 +98,6 @@ perspective-of-record = Sett frå { $name }
 perspective-take = Sjå kartet herifrå
 distance = Avstand
 distance-hint = Kor mange ledd ut frå perspektivet kartet viser. Eitt ledd er éin relasjon.
-distance-short-all = Alle
 rest = Resten
 rest-show-hint = Teikn det som ligg utanfor perspektivet, som alt anna
 rest-dim-hint = Teikn det som ligg utanfor perspektivet, svakt
@@ -124,7 +117,6 @@ search-hits = { $count ->
     }
 search-no-hits = Ingen treff på «{ $query }». Prøv eit kortare ord eller eit anna namn.
 search-hit-outside = Ikkje synleg i dette utsnittet
-search-clear = Tøm søket
 
 ## Status line
 
@@ -149,44 +141,23 @@ status-line-leaving = { $count ->
         [one] 1 relasjon fører ut av dette utsnittet
        *[other] { $count } relasjonar fører ut av dette utsnittet
     }
-status-line-hidden-by-filter = { $count ->
-        [one] 1 oppføring er gøymd av filteret
-       *[other] { $count } oppføringar er gøymde av filteret
-    }
 status-line-show-everything = Vis alt
 status-line-problems = { $count ->
         [0] Ingen problem
         [one] 1 problem
        *[other] { $count } problem
     }
-status-line-questions = { $count ->
-        [one] 1 ope spørsmål
-       *[other] { $count } opne spørsmål
-    }
 status-line-zoom = { $percent } %
 status-line-working = Teiknar…
-status-line-progress = { $percent } % ferdig
-status-line-read-only = Berre lesing
-status-line-selected = { $count ->
-        [one] 1 vald
-       *[other] { $count } valde
-    }
 
 ## The canvas
 
 canvas-nothing-to-show = Ingenting å vise. Filteret eller perspektivet gøymer alt. Vel «Vis alt».
 canvas-empty-map = Kartet er tomt.
-canvas-hint = Dra for å flytte, rull for å zoome, klikk for å velje
-context-select-neighbours = Vel naboane
-context-show-sources = Vis kjeldene
-context-copy-name = Kopier namnet
-context-copy-id = Kopier id-en
-context-open-link = Opne lenka
 
 ## Dialogs
 
 dialog-open-title = Opne eit kart
-dialog-save-copy-title = Lagre ein kopi av kartet
 dialog-export-title = Eksporter bilete
 dialog-file-path = Kvar fila ligg
 dialog-file-path-hint = Skriv eller lim inn heile filnamnet, med mappe
@@ -196,23 +167,15 @@ dialog-map-files = Kart (.ron, .json)
 dialog-picture-files = Bilete (.svg, .png)
 dialog-all-files = Alle filer
 dialog-open = Opne
-dialog-save = Lagre
 dialog-export = Eksporter
 dialog-cancel = Avbryt
 dialog-close = Lukk
 dialog-browse = Bla gjennom…
 dialog-overwrite = Fila «{ $name }» finst frå før. Vil du erstatte ho?
 dialog-replace = Erstatt
-dialog-export-format = Filtype
-dialog-export-area = Område
-dialog-export-whole = Heile teikninga
-dialog-export-visible = Det som er synleg no
-dialog-export-theme = Fargar
-theme-print = For utskrift
 
 ## Notices: they block nothing and go away by themselves
 
-notice-opened = Opna { $name }
 notice-opened-with-problems = Opna { $name }, men { $count ->
         [one] 1 ting stemmer ikkje
        *[other] { $count } ting stemmer ikkje
@@ -222,25 +185,15 @@ notice-left-out = { $count ->
        *[other] { $count } oppføringar er ikkje med på teikninga, men er tekne vare på i fila
     }.
 notice-saved = Lagra { $name }
-notice-saved-at = Lagra { $time }
 notice-exported = Eksporterte { $name }
-notice-copied = Kopiert
-notice-changed-on-disk = Fila er endra utanfor Samspill.
-notice-reload = Les på nytt
-notice-read-only = Kartet er frå ei nyare utgåve av Samspill og kan berre lesast. Oppdater Samspill for å endre det.
-notice-slow-drawing = Kartet er stort. Teikninga tek litt tid; du kan sjå deg om imens.
 notice-link-refused = Lenka blir ikkje opna, for ho byrjar ikkje med https://, http:// eller mailto:. Rett ho i fila.
-notice-show-problems = Vis problema
 notice-dismiss = Lukk meldinga
 
 ## Errors
 
 error-cannot-open = Kunne ikkje opne «{ $name }».
-error-cannot-open-line = Kunne ikkje opne «{ $name }». Linje { $line }, kolonne { $column }: { $problem }
 error-cannot-save = Kunne ikkje lagre «{ $name }»: { $reason }. Kartet er framleis ope; lagre det ein annan stad.
 error-cannot-export = Kunne ikkje eksportere «{ $name }»: { $reason }. Vel ei anna mappe.
-error-unknown-file-type = «{ $name }» har ikkje ein filtype som Samspill opnar. Vel ei fil som sluttar på .ron eller .json.
-error-too-large-picture = Biletet blir for stort. Vel eit mindre område, eller eksporter det som SVG.
 
 ## The list of problems
 
@@ -258,15 +211,12 @@ shortcuts-file = Filer
 shortcuts-look = Vising
 shortcut-move = Flytt kartet
 shortcut-zoom = Zoom inn eller ut
-shortcut-next-record = Neste aktør eller ressurs
-shortcut-previous-record = Førre aktør eller ressurs
-shortcut-neighbour = Følg ein relasjon
+shortcut-neighbour = Gå til næraste node
 shortcut-deselect = Vel bort
 shortcut-switch-projection = Byt mellom lag og aktørar
 shortcut-switch-perspective = Byt perspektiv
 shortcut-next-panel = Gå til neste panel
 key-arrows = Piltastar
-key-space = Mellomrom
 key-enter = Enter
 key-escape = Esc
 key-tab = Tab
@@ -282,7 +232,7 @@ a11y-map = Kart med { $nodes ->
         [one] 1 relasjon
        *[other] { $edges } relasjonar
     }
-a11y-map-hint = Bruk piltastane for å flytte kartet, og Tab for å gå frå node til node.
+a11y-map-hint = Bruk piltastane for å gå frå node til node, Enter for å lese om ho, og Tab for å gå vidare.
 a11y-actor = { $name }, aktør, { $group }, { $relations ->
         [0] ingen relasjonar
         [one] 1 relasjon
@@ -299,17 +249,11 @@ a11y-folded = { $group }, slått saman: { $count ->
         [one] 1 aktør
        *[other] { $count } aktørar
     }
-a11y-bundle = { $count ->
-        [one] 1 relasjon
-       *[other] { $count } relasjonar
-    } frå { $from } til { $to }
-a11y-selected = { $name }, vald
 a11y-dimmed = { $name }, utanfor perspektivet
 a11y-menu-bar = Meny
 a11y-perspective-bar = Vel perspektiv
 a11y-left-panel = Oversyn, filter og teiknforklaring
 a11y-right-panel = Opplysningar om det valde
-a11y-canvas = Teikninga
 a11y-minimap = Oversynskart
 a11y-status-line = Statuslinje
 a11y-notice = Melding: { $message }
