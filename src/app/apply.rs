@@ -189,6 +189,12 @@ impl App {
     }
 
     fn tell_problems(&mut self, map: &OpenMap) {
+        let left_out = map.document.unread().len();
+        if left_out > 0 {
+            let words = [("count", left_out.into())];
+            let text = self.texts().say_with("notice-left-out", &words);
+            self.notices.say(text);
+        }
         if !map.findings.is_empty() {
             let name = map.origin.name();
             let words = [

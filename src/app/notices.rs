@@ -52,6 +52,9 @@ impl Notices {
             .show(ctx, |ui| {
                 let accent = style::colour(style::theme(ui.ctx()).accent);
                 self.standing.retain(|notice| {
+                    let name = texts.say_with("a11y-notice", &[("message", (&notice.text).into())]);
+                    ui.ctx()
+                        .accesskit_node_builder(ui.unique_id(), |node| node.set_label(name));
                     let frame = Frame::popup(ui.style()).stroke(Stroke::new(1.5, accent));
                     let shown = frame.inner_margin(12).show(ui, |ui| {
                         ui.set_max_width(440.0);

@@ -30,7 +30,9 @@ impl App {
                 template_names: &self.start.template_names(language),
                 sample_names: &self.start.sample_names(language),
             };
-            panels::top_bar_ui(ui, &top_bar, &mut self.search, actions);
+            region_ui(ui, texts, "a11y-menu-bar", |ui| {
+                panels::top_bar_ui(ui, &top_bar, &mut self.search, actions);
+            });
         });
         let Some(map) = self.shown_map() else {
             return;
@@ -39,7 +41,9 @@ impl App {
             .fill(ui.visuals().faint_bg_color)
             .inner_margin(Margin::symmetric(12, 6));
         Panel::top("perspective").frame(band).show(ui, |ui| {
-            panels::perspective_bar_ui(ui, texts, map, &self.look, actions);
+            region_ui(ui, texts, "a11y-perspective-bar", |ui| {
+                panels::perspective_bar_ui(ui, texts, map, &self.look, actions);
+            });
         });
         let foot = bar.inner_margin(Margin::symmetric(12, 3));
         let percent = (self.canvas.scale() * 100.0).round().max(1.0) as u32;
@@ -51,7 +55,9 @@ impl App {
                 is_limited,
                 percent,
             };
-            panels::status_line_ui(ui, &line, actions);
+            region_ui(ui, texts, "a11y-status-line", |ui| {
+                panels::status_line_ui(ui, &line, actions);
+            });
         });
     }
 
@@ -69,7 +75,9 @@ impl App {
                 .min_size(220.0)
                 .max_size(520.0);
             panel.frame(side).show(ui, |ui| {
-                panels::left_panel_ui(ui, texts, map, &self.look, &mut self.left, actions);
+                region_ui(ui, texts, "a11y-left-panel", |ui| {
+                    panels::left_panel_ui(ui, texts, map, &self.look, &mut self.left, actions);
+                });
             });
         }
         if self.settings.right_open {
@@ -79,7 +87,9 @@ impl App {
                 .min_size(240.0)
                 .max_size(620.0);
             panel.frame(side).show(ui, |ui| {
-                panels::inspector_ui(ui, texts, map, &self.look, takes_focus, actions);
+                region_ui(ui, texts, "a11y-right-panel", |ui| {
+                    panels::inspector_ui(ui, texts, map, &self.look, takes_focus, actions);
+                });
             });
         }
         CentralPanel::no_frame().show(ui, |ui| {
@@ -153,6 +163,14 @@ impl App {
             });
         });
     }
+}
+
+/// A part of the window with a name for screen readers.
+fn region_ui(ui: &mut egui::Ui, texts: &Texts, name: &str, content: impl FnOnce(&mut egui::Ui)) {
+    let builder = egui::UiBuilder::new()
+        .accessibility_role(egui::Role::Region)
+        .accessibility_label(texts.say(name));
+    ui.scope_builder(builder, content);
 }
 
 /// A message in the middle of the canvas.

@@ -198,6 +198,14 @@ impl Command {
         }
     }
 
+    /// Says whether it opens, closes or writes something.
+    pub fn is_about_files(&self) -> bool {
+        matches!(
+            self,
+            Self::Open | Self::Reload | Self::CloseMap | Self::Export | Self::Quit
+        )
+    }
+
     /// Says whether it means anything without an open map.
     pub fn works_without_map(self) -> bool {
         matches!(

@@ -312,11 +312,14 @@ fn recent_ui(ui: &mut egui::Ui, view: &StartView<'_>, actions: &mut Vec<AppActio
     for path in view.recent {
         let name = RichText::new(file_name(path)).color(ui.visuals().hyperlink_color);
         let button = Button::new(name).frame_when_inactive(false).truncate();
-        if ui
-            .add(button)
-            .on_hover_text(path.to_string_lossy())
-            .clicked()
-        {
+        // Looked for only while pointed at: a folder on the network may be slow.
+        let hint = |ui: &mut egui::Ui| {
+            ui.label(path.to_string_lossy());
+            if !path.exists() {
+                ui.label(view.texts.say("start-file-gone"));
+            }
+        };
+        if ui.add(button).on_hover_ui(hint).clicked() {
             actions.push(FileAction::Open(path.clone()).into());
         }
     }

@@ -284,6 +284,15 @@ impl eframe::App for App {
         }
     }
 
+    /// A screenshot shows the window as nobody touches it, wherever the pointer happens to be.
+    fn raw_input_hook(&mut self, _ctx: &egui::Context, raw_input: &mut egui::RawInput) {
+        if self.request.screenshot.is_some() {
+            raw_input
+                .events
+                .retain(|event| !matches!(event, egui::Event::PointerMoved(_)));
+        }
+    }
+
     fn persist_egui_memory(&self) -> bool {
         false
     }

@@ -6,11 +6,16 @@ outline-resources = Resources
 outline-relations = Relations
 outline-views = Saved views
 outline-questions = Open questions
+outline-resource-count = { $count ->
+        [one] 1 resource
+       *[other] { $count } resources
+    }
 outline-relation-count = { $count ->
         [one] 1 relation
        *[other] { $count } relations
     }
 outline-question-owner = Followed up by { $owner }
+outline-question-at = About { $name }
 
 ## Sector profiles
 
@@ -25,6 +30,10 @@ filter-kind = Kind of relation
 filter-status = Status
 filter-tag = Tag
 filter-clear = Clear filters
+filter-in-use = { $count ->
+        [one] 1 filter in use
+       *[other] { $count } filters in use
+    }
 filter-no-tags = The map has no tags.
 
 ## Legend headings and entries
@@ -45,6 +54,7 @@ inspector-bundle = { $count ->
        *[other] { $count } relations
     } between the two
 inspector-show-on-map = Show on the map
+inspector-back = Back to { $name }
 
 ## Inspector: fields
 
@@ -54,6 +64,7 @@ field-organisation-number = Organisation number
 field-part-of = Part of
 field-parts = Consists of
 field-also-known-as = Also known as
+field-merged-ids = Earlier ids
 field-capability = Capability
 field-status = Status
 field-cost-sharing = Cost sharing
@@ -68,6 +79,8 @@ field-valid = Valid
 field-sources = Sources
 field-tags = Tags
 field-id = Id
+field-origin = Id in other systems
+field-extra = Other details
 inspector-no-sector = Outside the sectors
 inspector-period = { $from }–{ $to }
 inspector-period-from = from { $from }
@@ -78,9 +91,14 @@ inspector-period-to = until { $to }
 relations-out = Relations out
 relations-in = Relations in
 relations-none = No relations
+relations-more = Show { $count ->
+        [one] 1 more
+       *[other] { $count } more
+    }
 
 ## Inspector: cost sharing, the four models of DFØ-notat 2025:2
 
+cost-sharing-source = The models are those of DFØ note 2025:2.
 cost-sharing-for = For { $groups }
 cost-sharing-for-everyone = For everyone
 cost-model-1-hint = The user pays to start using the solution, but not for using it afterwards.

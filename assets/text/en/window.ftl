@@ -41,6 +41,7 @@ menu-theme = Theme
 theme-light = Light
 theme-dark = Dark
 theme-system = Follow the system
+menu-text-size = Text size
 text-larger = Larger text
 text-smaller = Smaller text
 text-normal = Normal text
@@ -78,6 +79,7 @@ start-map-size = { $actors ->
         [one] 1 relation
        *[other] { $relations } relations
     }
+start-file-gone = The file is no longer there
 
 ## Projections
 
@@ -92,6 +94,7 @@ perspective-all = All
 perspective-all-hint = The whole map, from no particular side
 perspective-group-hint = See the map from this side: { $group }
 perspective-add-group-hint = Hold Ctrl to choose several
+perspective-of-record = Seen from { $name }
 perspective-take = See the map from here
 distance = Distance
 distance-hint = How many steps out from the perspective the map shows. One step is one relation.
@@ -107,7 +110,13 @@ own-sector-first-hint = Put the sector you see the map from furthest to the left
 
 search = Search
 search-placeholder = Search the map (Ctrl+K)
+search-hits = { $count ->
+        [0] No matches
+        [one] 1 match
+       *[other] { $count } matches
+    }
 search-no-hits = No matches for “{ $query }”. Try a shorter word or another name.
+search-hit-outside = Not visible in this view
 
 ## Status line
 
@@ -118,6 +127,10 @@ status-line-all-shown = { $total ->
 status-line-shown = { $shown } of { $total ->
         [one] 1 actor
        *[other] { $total } actors
+    }
+status-line-resources = { $shown } of { $total ->
+        [one] 1 resource
+       *[other] { $total } resources
     }
 status-line-relations = { $shown } of { $total ->
         [one] 1 relation
@@ -167,6 +180,10 @@ notice-opened-with-problems = Opened { $name }, but { $count ->
         [one] 1 thing does not add up
        *[other] { $count } things do not add up
     }.
+notice-left-out = { $count ->
+        [one] 1 record is not in the drawing, but is kept in the file
+       *[other] { $count } records are not in the drawing, but are kept in the file
+    }.
 notice-saved = Saved { $name }
 notice-exported = Exported { $name }
 notice-link-refused = The link is not opened, because it does not begin with https://, http:// or mailto:. Correct it in the file.
@@ -189,9 +206,12 @@ problems-more = and { $count } more
 ## Keyboard shortcuts
 
 shortcuts-title = Keyboard shortcuts
+shortcuts-map = The map
+shortcuts-file = Files
+shortcuts-look = View
 shortcut-move = Move the map
 shortcut-zoom = Zoom in or out
-shortcut-neighbour = Follow a relation
+shortcut-neighbour = Go to the nearest node
 shortcut-deselect = Deselect
 shortcut-switch-projection = Switch between layers and actors
 shortcut-switch-perspective = Switch perspective
@@ -212,7 +232,7 @@ a11y-map = Map with { $nodes ->
         [one] 1 relation
        *[other] { $edges } relations
     }
-a11y-map-hint = Use the arrow keys to move the map, and Tab to go from node to node.
+a11y-map-hint = Use the arrow keys to go from node to node, Enter to read about it, and Tab to go on.
 a11y-actor = { $name }, actor, { $group }, { $relations ->
         [0] no relations
         [one] 1 relation
@@ -230,7 +250,13 @@ a11y-folded = { $group }, folded: { $count ->
        *[other] { $count } actors
     }
 a11y-dimmed = { $name }, outside the perspective
+a11y-menu-bar = Menu
+a11y-perspective-bar = Choose perspective
+a11y-left-panel = Outline, filters and legend
+a11y-right-panel = Details of the selection
 a11y-minimap = Minimap
+a11y-status-line = Status line
+a11y-notice = Notice: { $message }
 a11y-close = Close
 
 ## A new map

@@ -6,11 +6,16 @@ outline-resources = Ressurser
 outline-relations = Relasjoner
 outline-views = Lagrede visninger
 outline-questions = Åpne spørsmål
+outline-resource-count = { $count ->
+        [one] 1 ressurs
+       *[other] { $count } ressurser
+    }
 outline-relation-count = { $count ->
         [one] 1 relasjon
        *[other] { $count } relasjoner
     }
 outline-question-owner = Følges opp av { $owner }
+outline-question-at = Gjelder { $name }
 
 ## Sector profiles
 
@@ -25,6 +30,10 @@ filter-kind = Relasjonstype
 filter-status = Status
 filter-tag = Stikkord
 filter-clear = Fjern filtrene
+filter-in-use = { $count ->
+        [one] 1 filter i bruk
+       *[other] { $count } filtre i bruk
+    }
 filter-no-tags = Kartet har ingen stikkord.
 
 ## Legend headings and entries
@@ -45,6 +54,7 @@ inspector-bundle = { $count ->
        *[other] { $count } relasjoner
     } mellom de to
 inspector-show-on-map = Vis på kartet
+inspector-back = Tilbake til { $name }
 
 ## Inspector: fields
 
@@ -54,6 +64,7 @@ field-organisation-number = Organisasjonsnummer
 field-part-of = Del av
 field-parts = Består av
 field-also-known-as = Også kjent som
+field-merged-ids = Tidligere id-er
 field-capability = Kapabilitet
 field-status = Status
 field-cost-sharing = Kostnadsdeling
@@ -68,6 +79,8 @@ field-valid = Gyldig
 field-sources = Kilder
 field-tags = Stikkord
 field-id = Id
+field-origin = Id i andre systemer
+field-extra = Andre opplysninger
 inspector-no-sector = Utenfor sektorene
 inspector-period = { $from }–{ $to }
 inspector-period-from = fra { $from }
@@ -78,9 +91,14 @@ inspector-period-to = til { $to }
 relations-out = Relasjoner ut
 relations-in = Relasjoner inn
 relations-none = Ingen relasjoner
+relations-more = Vis { $count ->
+        [one] 1 til
+       *[other] { $count } til
+    }
 
 ## Inspector: cost sharing, the four models of DFØ-notat 2025:2
 
+cost-sharing-source = Modellene er fra DFØ-notat 2025:2.
 cost-sharing-for = For { $groups }
 cost-sharing-for-everyone = For alle
 cost-model-1-hint = Brukeren betaler for å ta løsningen i bruk, men ikke for bruken etterpå.

@@ -41,6 +41,7 @@ menu-theme = Tema
 theme-light = Lyst
 theme-dark = Mørkt
 theme-system = Følg systemet
+menu-text-size = Tekststørrelse
 text-larger = Større tekst
 text-smaller = Mindre tekst
 text-normal = Vanlig tekst
@@ -78,6 +79,7 @@ start-map-size = { $actors ->
         [one] 1 relasjon
        *[other] { $relations } relasjoner
     }
+start-file-gone = Filen finnes ikke lenger
 
 ## Projections
 
@@ -92,6 +94,7 @@ perspective-all = Alle
 perspective-all-hint = Hele kartet, fra ingen bestemt side
 perspective-group-hint = Se kartet fra denne siden: { $group }
 perspective-add-group-hint = Hold Ctrl nede for å velge flere
+perspective-of-record = Sett fra { $name }
 perspective-take = Se kartet herfra
 distance = Avstand
 distance-hint = Hvor mange ledd ut fra perspektivet kartet viser. Ett ledd er én relasjon.
@@ -107,7 +110,13 @@ own-sector-first-hint = Sett sektoren du ser kartet fra, lengst til venstre
 
 search = Søk
 search-placeholder = Søk i kartet (Ctrl+K)
+search-hits = { $count ->
+        [0] Ingen treff
+        [one] 1 treff
+       *[other] { $count } treff
+    }
 search-no-hits = Ingen treff på «{ $query }». Prøv et kortere ord eller et annet navn.
+search-hit-outside = Ikke synlig i dette utsnittet
 
 ## Status line
 
@@ -118,6 +127,10 @@ status-line-all-shown = { $total ->
 status-line-shown = { $shown } av { $total ->
         [one] 1 aktør
        *[other] { $total } aktører
+    }
+status-line-resources = { $shown } av { $total ->
+        [one] 1 ressurs
+       *[other] { $total } ressurser
     }
 status-line-relations = { $shown } av { $total ->
         [one] 1 relasjon
@@ -167,6 +180,10 @@ notice-opened-with-problems = Åpnet { $name }, men { $count ->
         [one] 1 ting stemmer ikke
        *[other] { $count } ting stemmer ikke
     }.
+notice-left-out = { $count ->
+        [one] 1 oppføring er ikke med på tegningen, men er tatt vare på i filen
+       *[other] { $count } oppføringer er ikke med på tegningen, men er tatt vare på i filen
+    }.
 notice-saved = Lagret { $name }
 notice-exported = Eksporterte { $name }
 notice-link-refused = Lenken åpnes ikke, for den begynner ikke med https://, http:// eller mailto:. Rett den i filen.
@@ -189,9 +206,12 @@ problems-more = og { $count } til
 ## Keyboard shortcuts
 
 shortcuts-title = Hurtigtaster
+shortcuts-map = Kartet
+shortcuts-file = Filer
+shortcuts-look = Visning
 shortcut-move = Flytt kartet
 shortcut-zoom = Zoom inn eller ut
-shortcut-neighbour = Følg en relasjon
+shortcut-neighbour = Gå til nærmeste node
 shortcut-deselect = Velg bort
 shortcut-switch-projection = Bytt mellom lag og aktører
 shortcut-switch-perspective = Bytt perspektiv
@@ -212,7 +232,7 @@ a11y-map = Kart med { $nodes ->
         [one] 1 relasjon
        *[other] { $edges } relasjoner
     }
-a11y-map-hint = Bruk piltastene for å flytte kartet, og Tab for å gå fra node til node.
+a11y-map-hint = Bruk piltastene for å gå fra node til node, Enter for å lese om den, og Tab for å gå videre.
 a11y-actor = { $name }, aktør, { $group }, { $relations ->
         [0] ingen relasjoner
         [one] 1 relasjon
@@ -230,7 +250,13 @@ a11y-folded = { $group }, slått sammen: { $count ->
        *[other] { $count } aktører
     }
 a11y-dimmed = { $name }, utenfor perspektivet
+a11y-menu-bar = Meny
+a11y-perspective-bar = Velg perspektiv
+a11y-left-panel = Oversikt, filtre og tegnforklaring
+a11y-right-panel = Opplysninger om det valgte
 a11y-minimap = Oversiktskart
+a11y-status-line = Statuslinje
+a11y-notice = Melding: { $message }
 a11y-close = Lukk
 
 ## A new map

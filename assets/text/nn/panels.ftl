@@ -6,11 +6,16 @@ outline-resources = Ressursar
 outline-relations = Relasjonar
 outline-views = Lagra visingar
 outline-questions = Opne spørsmål
+outline-resource-count = { $count ->
+        [one] 1 ressurs
+       *[other] { $count } ressursar
+    }
 outline-relation-count = { $count ->
         [one] 1 relasjon
        *[other] { $count } relasjonar
     }
 outline-question-owner = Blir følgt opp av { $owner }
+outline-question-at = Gjeld { $name }
 
 ## Sector profiles
 
@@ -25,6 +30,10 @@ filter-kind = Relasjonstype
 filter-status = Status
 filter-tag = Stikkord
 filter-clear = Fjern filtera
+filter-in-use = { $count ->
+        [one] 1 filter i bruk
+       *[other] { $count } filter i bruk
+    }
 filter-no-tags = Kartet har ingen stikkord.
 
 ## Legend headings and entries
@@ -45,6 +54,7 @@ inspector-bundle = { $count ->
        *[other] { $count } relasjonar
     } mellom dei to
 inspector-show-on-map = Vis på kartet
+inspector-back = Tilbake til { $name }
 
 ## Inspector: fields
 
@@ -54,6 +64,7 @@ field-organisation-number = Organisasjonsnummer
 field-part-of = Del av
 field-parts = Består av
 field-also-known-as = Også kjend som
+field-merged-ids = Tidlegare id-ar
 field-capability = Kapabilitet
 field-status = Status
 field-cost-sharing = Kostnadsdeling
@@ -68,6 +79,8 @@ field-valid = Gyldig
 field-sources = Kjelder
 field-tags = Stikkord
 field-id = Id
+field-origin = Id i andre system
+field-extra = Andre opplysningar
 inspector-no-sector = Utanfor sektorane
 inspector-period = { $from }–{ $to }
 inspector-period-from = frå { $from }
@@ -78,9 +91,14 @@ inspector-period-to = til { $to }
 relations-out = Relasjonar ut
 relations-in = Relasjonar inn
 relations-none = Ingen relasjonar
+relations-more = Vis { $count ->
+        [one] 1 til
+       *[other] { $count } til
+    }
 
 ## Inspector: cost sharing, the four models of DFØ-notat 2025:2
 
+cost-sharing-source = Modellane er frå DFØ-notat 2025:2.
 cost-sharing-for = For { $groups }
 cost-sharing-for-everyone = For alle
 cost-model-1-hint = Brukaren betaler for å ta løysinga i bruk, men ikkje for bruken etterpå.

@@ -41,6 +41,7 @@ menu-theme = Tema
 theme-light = Lyst
 theme-dark = Mørkt
 theme-system = Følg systemet
+menu-text-size = Tekststorleik
 text-larger = Større tekst
 text-smaller = Mindre tekst
 text-normal = Vanleg tekst
@@ -78,6 +79,7 @@ start-map-size = { $actors ->
         [one] 1 relasjon
        *[other] { $relations } relasjonar
     }
+start-file-gone = Fila finst ikkje lenger
 
 ## Projections
 
@@ -92,6 +94,7 @@ perspective-all = Alle
 perspective-all-hint = Heile kartet, frå inga bestemd side
 perspective-group-hint = Sjå kartet frå denne sida: { $group }
 perspective-add-group-hint = Hald Ctrl nede for å velje fleire
+perspective-of-record = Sett frå { $name }
 perspective-take = Sjå kartet herifrå
 distance = Avstand
 distance-hint = Kor mange ledd ut frå perspektivet kartet viser. Eitt ledd er éin relasjon.
@@ -107,7 +110,13 @@ own-sector-first-hint = Set sektoren du ser kartet frå, lengst til venstre
 
 search = Søk
 search-placeholder = Søk i kartet (Ctrl+K)
+search-hits = { $count ->
+        [0] Ingen treff
+        [one] 1 treff
+       *[other] { $count } treff
+    }
 search-no-hits = Ingen treff på «{ $query }». Prøv eit kortare ord eller eit anna namn.
+search-hit-outside = Ikkje synleg i dette utsnittet
 
 ## Status line
 
@@ -118,6 +127,10 @@ status-line-all-shown = { $total ->
 status-line-shown = { $shown } av { $total ->
         [one] 1 aktør
        *[other] { $total } aktørar
+    }
+status-line-resources = { $shown } av { $total ->
+        [one] 1 ressurs
+       *[other] { $total } ressursar
     }
 status-line-relations = { $shown } av { $total ->
         [one] 1 relasjon
@@ -167,6 +180,10 @@ notice-opened-with-problems = Opna { $name }, men { $count ->
         [one] 1 ting stemmer ikkje
        *[other] { $count } ting stemmer ikkje
     }.
+notice-left-out = { $count ->
+        [one] 1 oppføring er ikkje med på teikninga, men er teken vare på i fila
+       *[other] { $count } oppføringar er ikkje med på teikninga, men er tekne vare på i fila
+    }.
 notice-saved = Lagra { $name }
 notice-exported = Eksporterte { $name }
 notice-link-refused = Lenka blir ikkje opna, for ho byrjar ikkje med https://, http:// eller mailto:. Rett ho i fila.
@@ -189,9 +206,12 @@ problems-more = og { $count } til
 ## Keyboard shortcuts
 
 shortcuts-title = Hurtigtastar
+shortcuts-map = Kartet
+shortcuts-file = Filer
+shortcuts-look = Vising
 shortcut-move = Flytt kartet
 shortcut-zoom = Zoom inn eller ut
-shortcut-neighbour = Følg ein relasjon
+shortcut-neighbour = Gå til næraste node
 shortcut-deselect = Vel bort
 shortcut-switch-projection = Byt mellom lag og aktørar
 shortcut-switch-perspective = Byt perspektiv
@@ -212,7 +232,7 @@ a11y-map = Kart med { $nodes ->
         [one] 1 relasjon
        *[other] { $edges } relasjonar
     }
-a11y-map-hint = Bruk piltastane for å flytte kartet, og Tab for å gå frå node til node.
+a11y-map-hint = Bruk piltastane for å gå frå node til node, Enter for å lese om ho, og Tab for å gå vidare.
 a11y-actor = { $name }, aktør, { $group }, { $relations ->
         [0] ingen relasjonar
         [one] 1 relasjon
@@ -230,7 +250,13 @@ a11y-folded = { $group }, slått saman: { $count ->
        *[other] { $count } aktørar
     }
 a11y-dimmed = { $name }, utanfor perspektivet
+a11y-menu-bar = Meny
+a11y-perspective-bar = Vel perspektiv
+a11y-left-panel = Oversyn, filter og teiknforklaring
+a11y-right-panel = Opplysningar om det valde
 a11y-minimap = Oversynskart
+a11y-status-line = Statuslinje
+a11y-notice = Melding: { $message }
 a11y-close = Lukk
 
 ## A new map

@@ -10,15 +10,17 @@ use crate::text::Texts;
 
 pub(super) fn shortcuts_ui(ui: &mut egui::Ui, texts: &Texts, actions: &mut Vec<AppAction>) {
     title_ui(ui, &texts.say("shortcuts-title"));
-    let commands = Command::ALL
-        .into_iter()
-        .filter(|command| !command.keys().is_empty());
-    let commands = commands.map(|command| {
-        let keys = command.shortcut_text(ui.ctx());
-        (keys, texts.say(command.label()))
-    });
-    let lines: Vec<(String, String)> = commands.chain(gestures(texts)).collect();
-    let (left, right) = lines.split_at(lines.len().div_ceil(2));
+    let lines = |is_wanted: fn(&Command) -> bool| -> Vec<(String, String)> {
+        let commands = Command::ALL.into_iter().filter(is_wanted);
+        let commands = commands.filter(|command| !command.keys().is_empty());
+        let line = |command: Command| {
+            let keys = command.shortcut_text(ui.ctx());
+            (keys, texts.say(command.label()))
+        };
+        commands.map(line).collect()
+    };
+    let files = lines(Command::is_about_files);
+    let looks = lines(|command| !command.is_about_files());
     let height = ui.ctx().content_rect().height() * 0.7;
     ui.spacing_mut().item_spacing.y = 3.0;
     ui.spacing_mut().interact_size.y = 22.0;
@@ -26,14 +28,21 @@ pub(super) fn shortcuts_ui(ui: &mut egui::Ui, texts: &Texts, actions: &mut Vec<A
         .max_height(height)
         .show(ui, |ui| {
             ui.columns(2, |columns| {
-                lines_ui(&mut columns[0], left);
-                lines_ui(&mut columns[1], right);
+                lines_ui(
+                    &mut columns[0],
+                    &texts.say("shortcuts-map"),
+                    &gestures(texts),
+                );
+                columns[0].add_space(12.0);
+                lines_ui(&mut columns[0], &texts.say("shortcuts-file"), &files);
+                lines_ui(&mut columns[1], &texts.say("shortcuts-look"), &looks);
             });
         });
     close_ui(ui, texts, actions);
 }
 
-fn lines_ui(ui: &mut egui::Ui, lines: &[(String, String)]) {
+fn lines_ui(ui: &mut egui::Ui, title: &str, lines: &[(String, String)]) {
+    ui.label(style::heading(title, 15.0));
     for (keys, what) in lines {
         ui.horizontal(|ui| {
             let size = egui::vec2(118.0, 22.0);

@@ -16,6 +16,12 @@ pub(super) fn filters_ui(
     actions: &mut Vec<AppAction>,
 ) {
     let mut filter = look.request.filter.clone();
+    let count =
+        filter.capabilities.len() + filter.kinds.len() + filter.statuses.len() + filter.tags.len();
+    if count > 0 {
+        let words = [("count", count.into())];
+        ui.label(style::aside(texts.say_with("filter-in-use", &words)));
+    }
     let clear = egui::Button::new(texts.say("filter-clear"));
     if ui.add_enabled(!filter.is_empty(), clear).clicked() {
         filter = Filter::default();

@@ -16,6 +16,9 @@ use crate::view::Column;
 use super::page::{Page, box_ui};
 use super::relation::relations_ui;
 
+/// How many relations of a kind are shown before one asks for all.
+const MOST_RELATIONS: usize = 40;
+
 /// Shows the inspector; `takes_focus` gives its first button the keyboard.
 pub fn inspector_ui(
     ui: &mut egui::Ui,
@@ -37,8 +40,8 @@ pub fn inspector_ui(
             if close.accessible_name(name).clicked() {
                 actions.push(WindowAction::ToggleRight.into());
             }
-            if look.back().is_some() {
-                let back = ui.button("←").on_hover_text(texts.say("menu-back"));
+            if let Some(selection) = look.back() {
+                let back = ui.button("←").on_hover_text(back_to(texts, map, selection));
                 if back.accessible_name(texts.say("menu-back")).clicked() {
                     actions.push(LookAction::Back.into());
                 }
@@ -89,7 +92,7 @@ impl Page<'_> {
             self.note_ui(ui, &profile.note);
         }
         let open: Vec<_> = document.questions().iter().collect();
-        self.questions_ui(ui, &open);
+        self.questions_ui(ui, &open, true);
         let sources: Vec<Id> = document.sources().keys().cloned().collect();
         self.sources_ui(ui, &sources);
     }
@@ -153,9 +156,14 @@ impl Page<'_> {
         let about: Vec<_> = about
             .filter(|question| question.at.as_ref() == Some(id))
             .collect();
-        self.questions_ui(ui, &about);
+        self.questions_ui(ui, &about, false);
         self.sources_ui(ui, sources);
         self.field_ui(ui, "field-id", id.as_str());
+        let (aka, foreign) = match record {
+            RecordRef::Actor(it) => (&it.aka, &it.foreign),
+            RecordRef::Resource(it) => (&it.aka, &it.foreign),
+        };
+        self.origins_ui(ui, aka, foreign);
     }
 
     /// The names that are not the heading: short, in other languages, other names.
@@ -224,6 +232,7 @@ impl Page<'_> {
             for sharing in &resource.cost_sharing {
                 self.cost_sharing_ui(ui, sharing);
             }
+            ui.label(style::aside(self.texts.say("cost-sharing-source")));
         }
     }
 
@@ -283,8 +292,24 @@ impl Page<'_> {
                 false => self.texts.kind_inverse(group[0].kind),
             };
             ui.label(style::aside(names::capitalised(&kind)));
-            for key in group {
-                self.relation_row_ui(ui, &key, is_out);
+            let id = ui.scope_id().with(("all", is_out, group[0].kind));
+            let shows_all = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
+            let most = if shows_all {
+                usize::MAX
+            } else {
+                MOST_RELATIONS
+            };
+            for key in group.iter().take(most) {
+                self.relation_row_ui(ui, key, is_out);
+            }
+            let more = group.len().saturating_sub(most);
+            let words = [("count", more.into())];
+            if more > 0
+                && ui
+                    .button(self.texts.say_with("relations-more", &words))
+                    .clicked()
+            {
+                ui.data_mut(|data| data.insert_temp(id, true));
             }
         }
     }
@@ -310,6 +335,17 @@ impl Page<'_> {
                 }
             }
         });
+    }
+}
+
+/// "Tilbake til Digdir"; relations have no name of their own.
+fn back_to(texts: &Texts, map: &OpenMap, selection: &Selection) -> String {
+    match selection {
+        Selection::Record(id) => {
+            let name = names::label(&map.document, id, texts);
+            texts.say_with("inspector-back", &[("name", name.into())])
+        }
+        Selection::Relations(_) => texts.say("menu-back"),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::app::names;
 use crate::app::signs::{badge_ui, record_link_ui};
 use crate::app::state::OpenMap;
 use crate::app::style;
-use crate::model::{Id, RelationKey, Status, Text};
+use crate::model::{Foreign, Id, OpenQuestion, RelationKey, Status, Text};
 use crate::text::Texts;
 use crate::view::Column;
 
@@ -44,7 +44,8 @@ impl Page<'_> {
     pub(super) fn questions_ui(
         &self,
         ui: &mut egui::Ui,
-        questions: &[&crate::model::OpenQuestion],
+        questions: &[&OpenQuestion],
+        names_them: bool,
     ) {
         if questions.is_empty() {
             return;
@@ -53,6 +54,15 @@ impl Page<'_> {
         for question in questions {
             box_ui(ui, |ui| {
                 ui.label(&question.text);
+                if let Some(at) = question.at.as_ref().filter(|_| names_them) {
+                    let name = [(
+                        "name",
+                        names::label(&self.map.document, at, self.texts).into(),
+                    )];
+                    ui.label(style::aside(
+                        self.texts.say_with("outline-question-at", &name),
+                    ));
+                }
                 if !question.owner.is_empty() {
                     let owner = [("owner", (&question.owner).into())];
                     ui.label(style::aside(
@@ -60,6 +70,23 @@ impl Page<'_> {
                     ));
                 }
             });
+        }
+    }
+
+    /// What the record was called before and elsewhere, and what came with it from there.
+    pub(super) fn origins_ui(&self, ui: &mut egui::Ui, aka: &[Id], foreign: &Foreign) {
+        if !aka.is_empty() {
+            let ids: Vec<&str> = aka.iter().map(Id::as_str).collect();
+            self.field_ui(ui, "field-merged-ids", &ids.join(", "));
+        }
+        for (system, id) in &foreign.origin_ids {
+            self.field_ui(ui, "field-origin", &format!("{id} ({system})"));
+        }
+        if !foreign.extra.is_empty() {
+            self.caption_ui(ui, "field-extra");
+            for (key, value) in &foreign.extra {
+                ui.label(style::aside(format!("{key}: {value}")));
+            }
         }
     }
 

@@ -106,7 +106,8 @@ fn record_ui(
     if let Some(id) = taken {
         let column = names::column_of(&map.document, id);
         let name = names::label(&map.document, id, texts);
-        sector_choice_ui(ui, true, column, name);
+        let hint = texts.say_with("perspective-of-record", &[("name", name.into())]);
+        sector_choice_ui(ui, true, column, name).on_hover_text(hint);
     }
     let other = selected.filter(|id| Some(*id) != taken);
     let take = ui.add_enabled(

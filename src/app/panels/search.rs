@@ -6,7 +6,7 @@ use crate::app::action::{AppAction, LookAction, Selection};
 use crate::app::names;
 use crate::app::signs::hit_row_ui;
 use crate::app::state::OpenMap;
-use crate::model::MapDocument;
+use crate::app::style;
 use crate::text::Texts;
 use crate::view::{Column, Hit, search};
 
@@ -77,7 +77,7 @@ pub(super) fn search_ui(
         return;
     }
     if !state.query.trim().is_empty() && (response.has_focus() || response.lost_focus()) {
-        hits_ui(ui, &response, texts, &map.document, state, actions);
+        hits_ui(ui, &response, texts, map, state, actions);
     }
 }
 
@@ -118,7 +118,7 @@ fn hits_ui(
     ui: &egui::Ui,
     field: &egui::Response,
     texts: &Texts,
-    document: &MapDocument,
+    map: &OpenMap,
     state: &mut Search,
     actions: &mut Vec<AppAction>,
 ) {
@@ -134,8 +134,10 @@ fn hits_ui(
                     ui.label(texts.say_with("search-no-hits", &[("query", query.into())]));
                     return;
                 }
+                let count = [("count", state.hits.len().into())];
+                ui.label(style::aside(texts.say_with("search-hits", &count)));
                 for (number, hit) in state.hits.iter().enumerate() {
-                    if hit_ui(ui, texts, document, hit, number == state.chosen) {
+                    if hit_ui(ui, texts, map, hit, number == state.chosen) {
                         clicked = Some(number);
                     }
                 }
@@ -146,13 +148,8 @@ fn hits_ui(
     }
 }
 
-fn hit_ui(
-    ui: &mut egui::Ui,
-    texts: &Texts,
-    document: &MapDocument,
-    hit: &Hit,
-    is_chosen: bool,
-) -> bool {
+fn hit_ui(ui: &mut egui::Ui, texts: &Texts, map: &OpenMap, hit: &Hit, is_chosen: bool) -> bool {
+    let document = &map.document;
     let (column, text) = match hit {
         Hit::Actor(id) | Hit::Resource(id) => {
             let name = names::full_name(document, id, texts).to_owned();
@@ -160,10 +157,26 @@ fn hit_ui(
         }
         Hit::Relation(key) => (Column::Shared, names::sentence(document, key, texts)),
     };
+    let outside = match is_seen(map, hit) {
+        true => String::new(),
+        false => format!("{} · ", texts.say("search-hit-outside")),
+    };
     let kind = texts.say(match hit {
         Hit::Actor(_) => "inspector-actor",
         Hit::Resource(_) => "inspector-resource",
         Hit::Relation(_) => "inspector-relation",
     });
+    let kind = format!("{outside}{kind}");
     hit_row_ui(ui, is_chosen, column, &text, &kind).clicked()
+}
+
+/// Says whether a hit is on the picture.
+fn is_seen(map: &OpenMap, hit: &Hit) -> bool {
+    map.derived.visible().is_none_or(|visible| match hit {
+        Hit::Actor(id) | Hit::Resource(id) => visible.node_of_record(id).is_some(),
+        Hit::Relation(key) => visible
+            .edges
+            .iter()
+            .any(|edge| edge.relations.contains(key)),
+    })
 }

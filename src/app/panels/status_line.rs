@@ -63,6 +63,19 @@ fn counts_ui(
     };
     ui.label(RichText::new(actors).size(14.0));
     ui.weak("·");
+    let resources = match counts.is_all() {
+        true => texts.say_with(
+            "outline-resource-count",
+            &[("count", counts.resources.into())],
+        ),
+        false => shown(
+            "status-line-resources",
+            counts.resources_shown,
+            counts.resources,
+        ),
+    };
+    ui.label(RichText::new(resources).size(14.0));
+    ui.weak("·");
     let relations = match counts.is_all() {
         true => texts.say_with(
             "outline-relation-count",

@@ -149,15 +149,13 @@ fn view_menu_ui(ui: &mut egui::Ui, bar: &TopBar<'_>, actions: &mut Vec<AppAction
         actions.push(WindowAction::ToggleReducedMotion.into());
     }
     ui.separator();
-    commands_ui(
-        ui,
-        bar,
-        &[Command::TextLarger, Command::TextSmaller],
-        actions,
-    );
-    if ui.button(texts.say("text-normal")).clicked() {
-        actions.push(WindowAction::TextSize(0).into());
-    }
+    ui.menu_button(texts.say("menu-text-size"), |ui| {
+        let sizes = [Command::TextLarger, Command::TextSmaller];
+        commands_ui(ui, bar, &sizes, actions);
+        if ui.button(texts.say("text-normal")).clicked() {
+            actions.push(WindowAction::TextSize(0).into());
+        }
+    });
     ui.separator();
     commands_ui(ui, bar, &[Command::FullScreen], actions);
 }
