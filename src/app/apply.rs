@@ -26,6 +26,10 @@ impl App {
             return;
         };
         self.look.apply(action, &map.document);
+        if self.look.selection.is_some() && !self.has_offered_inspector {
+            self.settings.right_open = true;
+            self.has_offered_inspector = true;
+        }
         match action {
             LookAction::GoTo(_) | LookAction::Back => self.canvas.wish(CameraWish::Centre),
             LookAction::TakeView(number) => {

@@ -36,6 +36,8 @@ pub struct App {
     pub(super) refused: Option<Refused>,
     pub(super) request: WindowRequest,
     pub(super) focus_inspector: bool,
+    /// Whether the panel to the right has opened by itself, which it does for the first selection.
+    pub(super) has_offered_inspector: bool,
     pub(super) dropping: bool,
     picker: Box<dyn FilePicker>,
     pub(super) left: LeftPanel,
@@ -77,6 +79,7 @@ impl App {
             errands: Errands::default(),
             refused: None,
             focus_inspector: false,
+            has_offered_inspector: request.panels.is_some(),
             dropping: false,
             picker,
             left: LeftPanel::default(),

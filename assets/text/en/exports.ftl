@@ -6,26 +6,13 @@ drawn-seen-from = Seen from { $perspective }
 drawn-with-filter = The drawing does not show everything: a filter is in use.
 source-line = Source: { $source }
 sources-line = Sources: { $sources }
-sources-heading = Sources
-notes-heading = Notes
-questions-heading = Open questions
 legend-heading = Legend
-shared-resources-heading = Shared resources
-actors-heading = Actors
 
 ## Nodes and edges that stand for several things
 
 folded-actors = { $count ->
         [one] 1 actor
        *[other] { $count } actors
-    }
-bundled-relations = { $count ->
-        [one] 1 relation
-       *[other] { $count } relations
-    }
-and-more = and { $count ->
-        [one] 1 more
-       *[other] { $count } more
     }
 
 ## Tooltips, and descriptions inside the picture for those who do not see it
@@ -42,8 +29,6 @@ picture-description = Map of { $actors ->
     }.
 picture-layered = Rows are capabilities, and columns are sectors.
 picture-actors = Nodes are actors, and lines are the resources and dependencies between them.
-tooltip-actor = { $name } ({ $group })
-tooltip-resource = { $name } ({ $capability })
 tooltip-relation = { $from } { $kind } { $to }
 tooltip-relation-with-resource = { $from } { $kind } { $to }: { $resource }
 folded-resources = { $count ->

@@ -115,7 +115,6 @@ unknown = Unknown
 unknown-party = Unknown actor
 unknown-year = Unknown year
 unknown-amount = Unknown amount
-not-stated = Not stated
 no-year = No year stated
 
 ## Money

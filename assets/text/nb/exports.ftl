@@ -6,26 +6,13 @@ drawn-seen-from = Sett fra { $perspective }
 drawn-with-filter = Tegningen viser ikke alt: et filter er i bruk.
 source-line = Kilde: { $source }
 sources-line = Kilder: { $sources }
-sources-heading = Kilder
-notes-heading = Merknader
-questions-heading = Åpne spørsmål
 legend-heading = Tegnforklaring
-shared-resources-heading = Delte ressurser
-actors-heading = Aktører
 
 ## Nodes and edges that stand for several things
 
 folded-actors = { $count ->
         [one] 1 aktør
        *[other] { $count } aktører
-    }
-bundled-relations = { $count ->
-        [one] 1 relasjon
-       *[other] { $count } relasjoner
-    }
-and-more = og { $count ->
-        [one] 1 til
-       *[other] { $count } til
     }
 
 ## Tooltips, and descriptions inside the picture for those who do not see it
@@ -42,8 +29,6 @@ picture-description = Kart over { $actors ->
     }.
 picture-layered = Radene er kapabiliteter, og kolonnene er sektorer.
 picture-actors = Nodene er aktører, og strekene er ressurser og avhengigheter mellom dem.
-tooltip-actor = { $name } ({ $group })
-tooltip-resource = { $name } ({ $capability })
 tooltip-relation = { $from } { $kind } { $to }
 tooltip-relation-with-resource = { $from } { $kind } { $to }: { $resource }
 folded-resources = { $count ->

@@ -115,7 +115,6 @@ unknown = Ukjent
 unknown-party = Ukjent aktør
 unknown-year = Ukjent år
 unknown-amount = Ukjent beløp
-not-stated = Ikke oppgitt
 no-year = Uten årstall
 
 ## Money

@@ -6,26 +6,13 @@ drawn-seen-from = Sett frå { $perspective }
 drawn-with-filter = Teikninga viser ikkje alt: eit filter er i bruk.
 source-line = Kjelde: { $source }
 sources-line = Kjelder: { $sources }
-sources-heading = Kjelder
-notes-heading = Merknader
-questions-heading = Opne spørsmål
 legend-heading = Teiknforklaring
-shared-resources-heading = Delte ressursar
-actors-heading = Aktørar
 
 ## Nodes and edges that stand for several things
 
 folded-actors = { $count ->
         [one] 1 aktør
        *[other] { $count } aktørar
-    }
-bundled-relations = { $count ->
-        [one] 1 relasjon
-       *[other] { $count } relasjonar
-    }
-and-more = og { $count ->
-        [one] 1 til
-       *[other] { $count } til
     }
 
 ## Tooltips, and descriptions inside the picture for those who do not see it
@@ -42,8 +29,6 @@ picture-description = Kart over { $actors ->
     }.
 picture-layered = Radene er kapabilitetar, og kolonnane er sektorar.
 picture-actors = Nodane er aktørar, og strekane er ressursar og det som gjer dei avhengige av kvarandre.
-tooltip-actor = { $name } ({ $group })
-tooltip-resource = { $name } ({ $capability })
 tooltip-relation = { $from } { $kind } { $to }
 tooltip-relation-with-resource = { $from } { $kind } { $to }: { $resource }
 folded-resources = { $count ->

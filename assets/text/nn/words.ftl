@@ -115,7 +115,6 @@ unknown = Ukjent
 unknown-party = Ukjend aktør
 unknown-year = Ukjent år
 unknown-amount = Ukjent beløp
-not-stated = Ikkje oppgitt
 no-year = Utan årstal
 
 ## Money

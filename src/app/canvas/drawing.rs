@@ -222,7 +222,7 @@ fn path_parts(shape: &PathShape) -> Vec<Part> {
             });
         }
         if let Some(stroke) = shape.stroke {
-            let coarse = contours(&shape.steps, 2).into_iter().nth(number);
+            let coarse = contours(&shape.steps, 3).into_iter().nth(number);
             let coarse = coarse.map_or_else(Vec::new, |contour| contour.points);
             parts.extend(lines(&stroke, contour.points, coarse, contour.is_closed));
         }

@@ -15,8 +15,12 @@ use super::drawing::{Drawing, Item, Part};
 use super::strokes::{line, surface};
 use crate::app::style;
 
-/// Font sizes that texts are laid out at.
-const SIZES: [f32; 9] = [7.0, 9.0, 11.0, 14.0, 18.0, 22.0, 28.0, 36.0, 48.0];
+/// Font sizes that texts are laid out at: close together where a letter has few pixels, so that
+/// none has to be squeezed much.
+const SIZES: [f32; 28] = [
+    3.5, 4.0, 4.5, 5.0, 5.5, 6.0, 6.5, 7.0, 7.5, 8.0, 8.5, 9.0, 9.5, 10.0, 11.0, 12.0, 13.0, 14.0,
+    15.0, 16.0, 18.0, 20.0, 22.0, 25.0, 28.0, 32.0, 38.0, 48.0,
+];
 /// Texts smaller than this are drawn as a bar where they stand.
 const SMALLEST_TEXT: f32 = 3.5;
 /// Texts smaller than this are not drawn at all.

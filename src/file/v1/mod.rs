@@ -4,6 +4,7 @@
 mod capability;
 mod fields;
 mod from_model;
+mod from_relation;
 mod into_model;
 mod records;
 mod words;
