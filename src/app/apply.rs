@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use super::action::{AppAction, FileAction, LookAction, NewMap, Selection, WindowAction};
 use super::canvas::{Camera, CameraWish, Canvas};
 use super::dialogs::{Browse, Dialog, ExportDialog, NewMapDialog, OpenDialog};
-use super::files::may_open;
 use super::state::{Look, OpenMap, Origin, file_name};
 use super::window::App;
 use crate::file::{self, Opened, sample_maps};
+use crate::model::is_link;
 use crate::scene::{Frame, Scene};
 
 impl App {
@@ -143,7 +143,7 @@ impl App {
             FileAction::Exported(path, Err(reason)) => {
                 self.say_reason("error-cannot-export", &path, &reason);
             }
-            FileAction::OpenLink(url) if may_open(&url) => {
+            FileAction::OpenLink(url) if is_link(&url) => {
                 ctx.open_url(egui::OpenUrl::new_tab(url));
             }
             FileAction::OpenLink(_) => self.say("notice-link-refused"),

@@ -207,37 +207,3 @@ pub fn new_map_name() -> String {
         .map(char::from)
         .fold("m-".to_owned(), |name, sign| format!("{name}{sign}"))
 }
-
-/// Says whether a link may be opened: only http, https and mailto, with nothing strange in it.
-pub fn may_open(url: &str) -> bool {
-    let lower = url.to_ascii_lowercase();
-    let is_known = ["http://", "https://", "mailto:"]
-        .iter()
-        .any(|scheme| lower.starts_with(scheme) && lower.len() > scheme.len());
-    is_known
-        && !url
-            .chars()
-            .any(|letter| letter.is_control() || letter.is_whitespace())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_links_of_the_web_and_mail_are_opened() {
-        for good in ["https://digdir.no/a?b=c", "HTTP://x.no", "mailto:a@b.no"] {
-            assert!(may_open(good), "{good}");
-        }
-        for bad in [
-            "file:///etc/passwd",
-            "javascript:alert(1)",
-            "https://",
-            "",
-            "https://a\nb",
-            "smb://x",
-        ] {
-            assert!(!may_open(bad), "{bad}");
-        }
-    }
-}

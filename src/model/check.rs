@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::capability::ModelChoice;
 use super::id::Id;
+use super::link::is_link;
 use super::money::{Known, Money};
 use super::nearest::nearest;
 use super::problem::{Located, Place, Problem, Table};
@@ -268,34 +269,6 @@ impl Record<'_> {
             && to < from
         {
             self.report("valid_to", None, Problem::EndsBeforeItBegins);
-        }
-    }
-}
-
-/// Says whether `url` is one a click may open: http(s) or mailto.
-fn is_link(url: &str) -> bool {
-    ["https://", "http://", "mailto:"].iter().any(|scheme| {
-        url.get(..scheme.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-            && url.len() > scheme.len()
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_web_and_mail_links_are_links() {
-        assert!(is_link("https://digdir.no"));
-        assert!(is_link("MAILTO:post@ks.no"));
-        for bad in [
-            "file:///etc/passwd",
-            "javascript:alert(1)",
-            "https://",
-            "digdir.no",
-        ] {
-            assert!(!is_link(bad), "{bad}");
         }
     }
 }
