@@ -284,6 +284,18 @@ impl eframe::App for App {
         }
     }
 
+    /// A picture of the window has no pointer resting on it.
+    fn raw_input_hook(&mut self, _ctx: &egui::Context, input: &mut egui::RawInput) {
+        if self.screenshot.is_some() {
+            input.events.retain(|event| {
+                !matches!(
+                    event,
+                    egui::Event::PointerMoved(_) | egui::Event::MouseMoved(_)
+                )
+            });
+        }
+    }
+
     fn persist_egui_memory(&self) -> bool {
         false
     }
