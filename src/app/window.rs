@@ -284,15 +284,12 @@ impl eframe::App for App {
         }
     }
 
-    /// A picture of the window has no pointer resting on it.
-    fn raw_input_hook(&mut self, _ctx: &egui::Context, input: &mut egui::RawInput) {
-        if self.screenshot.is_some() {
-            input.events.retain(|event| {
-                !matches!(
-                    event,
-                    egui::Event::PointerMoved(_) | egui::Event::MouseMoved(_)
-                )
-            });
+    /// A screenshot shows the window as nobody touches it, wherever the pointer happens to be.
+    fn raw_input_hook(&mut self, _ctx: &egui::Context, raw_input: &mut egui::RawInput) {
+        if self.request.screenshot.is_some() {
+            raw_input
+                .events
+                .retain(|event| !matches!(event, egui::Event::PointerMoved(_)));
         }
     }
 
