@@ -139,9 +139,11 @@ impl Command {
                 const {
                     &[
                         bare(Key::Plus),
-                        ctrl(Key::Plus),
+                        shift(Key::Plus),
                         bare(Key::Equals),
+                        ctrl(Key::Plus),
                         ctrl(Key::Equals),
+                        KeyboardShortcut::new(CTRL_SHIFT, Key::Plus),
                     ]
                 }
             }

@@ -32,6 +32,8 @@ use gliding::Glide;
 
 /// Points left free around a picture that is fitted.
 const MARGIN: f32 = 24.0;
+/// How long the pointer must be on something before the rest fades, in seconds.
+const REST: f64 = 0.15;
 
 /// What the canvas remembers while one looks at a map.
 #[derive(Default)]
@@ -50,6 +52,7 @@ pub struct Canvas {
     drawing: Option<Arc<Drawing>>,
     change: Option<Change>,
     hovered: Option<usize>,
+    hovered_since: f64,
     wants_focus: bool,
     /// The ring that tells where the keyboard is shows only while keys are used.
     uses_keys: bool,
@@ -58,7 +61,7 @@ pub struct Canvas {
 #[derive(Clone, PartialEq)]
 struct MoodKey {
     drawing: u64,
-    hovered: Option<usize>,
+    rested: Option<usize>,
     selected: Option<usize>,
     progress: Option<f32>,
 }
@@ -122,7 +125,8 @@ impl Canvas {
             .unwrap_or(Camera::fitting(view.drawing.bounds(), screen, MARGIN));
         let transform = camera.screen_from_map(screen);
         self.point(ui, &response, transform, view, actions);
-        self.set_moods(view, selected, now);
+        let rested = self.rested(ui, now);
+        self.set_moods(view, rested, selected, now);
         let background = style::colour(view.drawing.scene.background);
         ui.painter_at(screen).rect_filled(screen, 0, background);
         let moods = Moods {
@@ -217,13 +221,29 @@ impl Canvas {
         self.drawing = Some(view.drawing.clone());
     }
 
+    /// What the pointer rests on: what it only passes over does not make the picture flicker.
+    fn rested(&self, ui: &egui::Ui, now: f64) -> Option<usize> {
+        let left = self.hovered_since + REST - now;
+        if self.hovered.is_some() && left > 0.0 {
+            ui.ctx().request_repaint_after_secs(left as f32);
+            return None;
+        }
+        self.hovered
+    }
+
     /// Works out how every item is drawn now, where that is not known already.
-    fn set_moods(&mut self, view: &CanvasView<'_>, selected: Option<usize>, now: f64) {
+    fn set_moods(
+        &mut self,
+        view: &CanvasView<'_>,
+        rested: Option<usize>,
+        selected: Option<usize>,
+        now: f64,
+    ) {
         let drawing = view.drawing;
         let change = self.change.as_ref();
         let key = MoodKey {
             drawing: drawing.serial,
-            hovered: self.hovered,
+            rested,
             selected,
             progress: change.and_then(|change| change.progress(now)),
         };
@@ -232,8 +252,8 @@ impl Canvas {
         }
         self.moods.clear();
         self.moods.resize(drawing.items.len(), Mood::default());
-        if let Some(centre) = self.hovered.or(selected) {
-            let others = if self.hovered.is_some() { 0.25 } else { 0.5 };
+        if let Some(centre) = rested.or(selected) {
+            let others = if rested.is_some() { 0.25 } else { 0.5 };
             let company = drawing.company(centre);
             let numbers = drawing.nodes().map(|(_, number)| number);
             for number in numbers.chain(drawing.edges().iter().copied()) {

@@ -118,11 +118,15 @@ impl Canvas {
         let pointer = ui.input(|input| input.pointer.hover_pos());
         let is_dragging = response.dragged();
         let place = pointer.filter(|_| response.contains_pointer() && !is_dragging);
+        let before = self.hovered;
         self.hovered = place.and_then(|pointer| {
             let at = transform.inverse() * pointer;
             let at = geometry::Point::new(at.x, at.y);
             item_at(&view.drawing.scene, at, REACH / transform.scaling)
         });
+        if self.hovered != before {
+            self.hovered_since = ui.input(|input| input.time);
+        }
         if self.hovered.is_some() {
             ui.set_cursor_icon(CursorIcon::PointingHand);
         }
@@ -214,8 +218,8 @@ fn tooltip_ui(ui: &egui::Ui, response: &egui::Response, view: &CanvasView<'_>, n
     egui::Tooltip::always_open(ui.ctx().clone(), layer, response.id.with("tip"), anchor).show(
         |ui| {
             ui.label(style::heading(&item.name, 15.0));
-            if !item.description.is_empty() {
-                ui.label(&item.description);
+            for line in item.description.lines().filter(|line| *line != item.name) {
+                ui.label(line);
             }
         },
     );
