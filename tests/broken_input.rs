@@ -713,3 +713,9 @@ fn a_file_that_may_not_be_read_is_told_as_that() {
     }
     assert_eq!(open(&path).findings[0].problem, Problem::NoPermission);
 }
+
+#[test]
+fn a_misspelt_field_that_is_needed_is_told_as_misspelt() {
+    let text = "Map(\n    format: 1,\n    title: \"x\",\n    actors: [(id: \"a\", nme: \"b\")],\n)";
+    check_opens(text, (4, 24), unknown_field("nme", Some("name")));
+}

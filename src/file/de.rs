@@ -22,6 +22,9 @@ pub use error::{Cause, Trouble};
 /// The name of the field in which a struct gets the fields it does not know.
 pub const KEPT: &str = "$kept";
 
+/// The name of a field nobody knows, and the fields its record may have.
+pub type Unknown = (NodeId, &'static [&'static str]);
+
 /// One try at reading a record.
 pub struct Try<'de> {
     /// The text.
@@ -31,7 +34,7 @@ pub struct Try<'de> {
     /// Problems that did not stop the try.
     pub found: RefCell<Vec<(NodeId, Problem)>>,
     /// Names of fields that the structs do not know.
-    pub unknown: RefCell<Vec<(NodeId, &'static [&'static str])>>,
+    pub unknown: RefCell<Vec<Unknown>>,
     /// Set where something was passed over that saving would lose.
     pub is_lossy: Cell<bool>,
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use serde::Deserialize;
 
-use super::de::{Cause, KEPT, Trouble, Try};
+use super::de::{Cause, KEPT, Trouble, Try, Unknown};
 use super::look::{merge_mark, text_of};
 use super::syntax::{Kind, NodeId, Parsed, SyntaxError, Tree, parse};
 use super::v1;
@@ -189,7 +189,12 @@ impl<'t> Reading<'t> {
                     return Some(record);
                 }
                 Err(trouble) => {
-                    let drop = self.report_trouble(trouble, node);
+                    let misspelt = self.misspelt(&trouble, node, unknown.into_inner());
+                    let drop = match misspelt.is_empty() {
+                        true => self.report_trouble(trouble, node),
+                        false => trouble.drop.unwrap_or(node),
+                    };
+                    self.report_unknown(misspelt);
                     if drop == node {
                         return None;
                     }
@@ -198,6 +203,21 @@ impl<'t> Reading<'t> {
             }
         }
         None
+    }
+
+    /// The unknown fields that look like the one whose absence made a try fail: what is wrong is
+    /// their spelling.
+    fn misspelt(&self, trouble: &Trouble, record: NodeId, unknown: Vec<Unknown>) -> Vec<Unknown> {
+        let Cause::Missing(missing) = trouble.cause else {
+            return Vec::new();
+        };
+        let at = trouble.at.unwrap_or(record);
+        let is_misspelt = |(name, known): &Unknown| {
+            let field = self.tree.word(*name).unwrap_or_default();
+            let known = known.iter().copied().filter(|known| *known != KEPT);
+            self.tree.field(at, &field).is_some() && nearest(&field, known) == Some(missing)
+        };
+        unknown.into_iter().filter(is_misspelt).collect()
     }
 
     /// Tells why a try at a record failed; gives the node to do without.
@@ -224,7 +244,7 @@ impl<'t> Reading<'t> {
         trouble.drop.unwrap_or(record)
     }
 
-    fn report_unknown(&mut self, unknown: Vec<(NodeId, &'static [&'static str])>) {
+    fn report_unknown(&mut self, unknown: Vec<Unknown>) {
         for (name, known) in unknown {
             let field = self.tree.word(name).unwrap_or_default().into_owned();
             if !self.is_newer {

@@ -7,7 +7,7 @@ app-licence = Licence: { $licence }
 app-offline = Samspill never opens a network connection by itself.
 app-font = Typeface: Inter (SIL Open Font License 1.1)
 window-title = { $title } – Samspill
-window-no-display = Found no display to open the window on. “samspill --help” shows what works without one.
+window-no-display = Found no display to open the window on. Without one these work: samspill check, info, new and export.
 
 ## Menu: File
 

@@ -7,7 +7,7 @@ app-licence = Lisens: { $licence }
 app-offline = Samspill åpner aldri en nettforbindelse på egen hånd.
 app-font = Skrift: Inter (SIL Open Font License 1.1)
 window-title = { $title } – Samspill
-window-no-display = Fant ingen skjerm å åpne vinduet på. «samspill --help» viser hva som virker uten skjerm.
+window-no-display = Fant ingen skjerm å åpne vinduet på. Uten skjerm virker samspill check, info, new og export.
 
 ## Menu: File
 

@@ -7,7 +7,7 @@ app-licence = Lisens: { $licence }
 app-offline = Samspill opnar aldri eit nettsamband på eiga hand.
 app-font = Skrift: Inter (SIL Open Font License 1.1)
 window-title = { $title } – Samspill
-window-no-display = Fann ingen skjerm å opne vindauget på. «samspill --help» viser kva som verkar utan skjerm.
+window-no-display = Fann ingen skjerm å opne vindauget på. Utan skjerm verkar samspill check, info, new og export.
 
 ## Menu: File
 
