@@ -23,6 +23,7 @@
 //! * [`scene`]: the finished drawing: shapes, texts and order.
 //! * [`export`]: the drawing as SVG and PNG, and where everything stands as JSON.
 //! * [`text`]: everything the program says, in bokmål, nynorsk and English.
+//! * [`cli`]: the command line.
 //! * [`app`]: the window.
 //! * [`geometry`]: points and boxes in map units, for all of them.
 //!
