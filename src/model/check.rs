@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::capability::ModelChoice;
-use super::id::Id;
+use super::document::MapDocument;
+use super::id::{Id, is_organisation_number};
 use super::link::is_link;
-use super::money::{Known, Money};
+use super::money::{CostSharing, Known, Money};
 use super::nearest::nearest;
 use super::problem::{Located, Place, Problem, Table};
 use super::record::{Actor, Resource, Source};
@@ -18,8 +19,8 @@ pub(super) struct Ends<'a> {
     pub(super) sources: &'a BTreeMap<Id, Source>,
     pub(super) actors: &'a BTreeMap<Id, Actor>,
     pub(super) resources: &'a BTreeMap<Id, Resource>,
-    /// The ids of actors and resources: every end of every relation is looked up here.
-    records: HashSet<&'a str>,
+    /// The ids of actors and resources, where many ends will be looked up.
+    records: Option<HashSet<&'a str>>,
 }
 
 impl<'a> Ends<'a> {
@@ -32,16 +33,31 @@ impl<'a> Ends<'a> {
             sources,
             actors,
             resources,
-            records: actors
-                .keys()
-                .chain(resources.keys())
-                .map(Id::as_str)
-                .collect(),
+            records: Some(
+                actors
+                    .keys()
+                    .chain(resources.keys())
+                    .map(Id::as_str)
+                    .collect(),
+            ),
+        }
+    }
+
+    /// The records of a map, for a few lookups.
+    pub(super) fn of(document: &'a MapDocument) -> Self {
+        Self {
+            sources: &document.sources,
+            actors: &document.actors,
+            resources: &document.resources,
+            records: None,
         }
     }
 
     pub(super) fn has_record(&self, id: &Id) -> bool {
-        self.records.contains(id.as_str())
+        match &self.records {
+            Some(records) => records.contains(id.as_str()),
+            None => self.actors.contains_key(id) || self.resources.contains_key(id),
+        }
     }
 }
 
@@ -212,6 +228,45 @@ impl Record<'_> {
 }
 
 impl Record<'_> {
+    /// What a source must hold by itself.
+    pub(super) fn source(&mut self, source: &Source) {
+        self.id(&source.id);
+        self.name("title", &source.title);
+        self.link(source.url.as_ref());
+    }
+
+    /// What an actor must hold by itself.
+    pub(super) fn actor(&mut self, actor: &Actor) {
+        self.id(&actor.id);
+        self.name("name", &actor.name);
+        self.link(actor.url.as_ref());
+        if let Some(number) = &actor.org_number
+            && !is_organisation_number(number)
+        {
+            self.report("org_number", None, Problem::BadOrgNumber(number.clone()));
+        }
+    }
+
+    /// What a resource must hold by itself.
+    pub(super) fn resource(&mut self, resource: &Resource) {
+        self.id(&resource.id);
+        self.name("name", &resource.name);
+        self.link(resource.url.as_ref());
+    }
+
+    /// Takes sources that are not there out of a resource.
+    pub(super) fn resource_sources(
+        &mut self,
+        resource: &mut Resource,
+        sources: &BTreeMap<Id, Source>,
+    ) {
+        self.source_ids(&mut resource.sources, sources);
+        for (item, sharing) in resource.cost_sharing.iter_mut().enumerate() {
+            let CostSharing { source, .. } = sharing;
+            self.reference(("cost_sharing", Some(item)), source, sources);
+        }
+    }
+
     /// Leaves a relation out whose ends are not there, not known or the same.
     pub(super) fn ends(&mut self, relation: &Relation, known: &Ends<'_>) {
         for (field, end) in [("from", &relation.from), ("to", &relation.to)] {

@@ -1,11 +1,13 @@
 //! The map itself: actors, resources, relations, saved views and what they are made of.
 //!
 //! Plain data with no way in from the outside world: this room knows no file format, no clock, no
-//! window and no other room. A [`MapDocument`] can only be made by [`Draft::settle`], which checks
-//! what must hold between records; so whoever holds a document holds one whose ids are unique and
-//! whose references lead somewhere.
+//! window and no other room. A [`MapDocument`] can only be made by [`Draft::settle`] and altered by
+//! [`MapDocument::apply`], which both check what must hold between records; so whoever holds a
+//! document holds one whose ids are unique and whose references lead somewhere.
 
+mod apply;
 mod capability;
+mod change;
 mod check;
 mod document;
 mod draft;
@@ -22,7 +24,9 @@ mod settle;
 mod text;
 mod view;
 
+pub use apply::Refusal;
 pub use capability::{Capability, CapabilityModel, ModelChoice};
+pub use change::{Header, MapChange, Swap, TableChange};
 pub use document::{MapDocument, OpenQuestion, Position, RecordRef};
 pub use draft::{Draft, Settled};
 pub use id::{Id, is_organisation_number};

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use super::capability::ModelChoice;
 use super::check::{Check, Ends};
 use super::document::{OpenQuestion, Position};
-use super::id::{Id, is_organisation_number};
-use super::money::{CostSharing, Known};
+use super::id::Id;
+use super::money::Known;
 use super::problem::{Problem, Table};
 use super::record::{Actor, Resource, Source};
 use super::relation::{Relation, RelationKey};
@@ -18,9 +18,7 @@ impl Check {
         let mut table = BTreeMap::new();
         for (index, source) in sources.into_iter().enumerate() {
             let mut at = self.at(Table::Sources, index);
-            at.id(&source.id);
-            at.name("title", &source.title);
-            at.link(source.url.as_ref());
+            at.source(&source);
             if table.contains_key(&source.id) {
                 at.leave_out("id", Problem::DuplicateId(source.id.to_string()));
             } else {
@@ -55,15 +53,8 @@ impl Check {
         let mut table = BTreeMap::new();
         for (index, mut actor) in actors.into_iter().enumerate() {
             let mut at = self.at(Table::Actors, index);
-            at.id(&actor.id);
-            at.name("name", &actor.name);
-            at.link(actor.url.as_ref());
+            at.actor(&actor);
             at.source_ids(&mut actor.sources, sources);
-            if let Some(number) = &actor.org_number
-                && !is_organisation_number(number)
-            {
-                at.report("org_number", None, Problem::BadOrgNumber(number.clone()));
-            }
             at.reference(("parent", None), &mut actor.parent, &given);
             match table.entry(actor.id.clone()) {
                 Entry::Occupied(_) => {
@@ -86,14 +77,8 @@ impl Check {
         let mut table = BTreeMap::new();
         for (index, mut resource) in resources.into_iter().enumerate() {
             let mut at = self.at(Table::Resources, index);
-            at.id(&resource.id);
-            at.name("name", &resource.name);
-            at.link(resource.url.as_ref());
-            at.source_ids(&mut resource.sources, sources);
-            for (item, sharing) in resource.cost_sharing.iter_mut().enumerate() {
-                let CostSharing { source, .. } = sharing;
-                at.reference(("cost_sharing", Some(item)), source, sources);
-            }
+            at.resource(&resource);
+            at.resource_sources(&mut resource, sources);
             let is_taken = actors.contains_key(&resource.id) || table.contains_key(&resource.id);
             if model.model().row_of(&resource.capability).is_none() {
                 let problem = at.check.unknown_capability(&resource.capability, model);
