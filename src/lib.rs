@@ -17,6 +17,7 @@
 //! * [`model`]: the map as plain data, and what must hold between its records.
 //! * [`file`](mod@file): the map format, read with every problem at its line and column, written
 //!   in one canonical form.
+//! * [`edit`]: every way to alter a map, planned, done, undone and done again.
 //! * [`graph`]: the map as a graph, and the questions one asks a graph.
 //! * [`view`]: projection, perspective and filter: what is seen, and what is not, in numbers.
 //! * [`layout`]: where everything stands.
@@ -31,6 +32,7 @@
 
 pub mod app;
 pub mod cli;
+pub mod edit;
 pub mod export;
 pub mod file;
 pub mod geometry;

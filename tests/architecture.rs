@@ -12,12 +12,13 @@ use std::path::Path;
 use source::{SourceFile, files, first_arguments, is_name, named_after, uses_crate, walk};
 
 /// A room and the rooms it may import; `geometry` is open to all.
-const ROOMS: [(&str, &[&str]); 15] = [
+const ROOMS: [(&str, &[&str]); 16] = [
     ("geometry", &[]),
     ("model", &[]),
     ("text", &["model"]),
     ("file", &["model"]),
     ("edit", &["model"]),
+    ("session", &["model", "edit", "file"]),
     ("graph", &["model"]),
     ("money", &["model", "graph"]),
     ("view", &["model", "graph"]),

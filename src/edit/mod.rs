@@ -1,0 +1,26 @@
+//! How a map is altered: a wish ([`EditCommand`]) is planned into a change ([`plan`]), the change
+//! is applied and remembered ([`Editing`], [`History`]).
+//!
+//! Wishing, planning and doing are three things. Mouse, keyboard, quick add, palette, screen reader
+//! and command line all wish the same commands; [`plan`] works out what a command does and changes
+//! nothing; and because every change can be turned round, no command has to know its own undo.
+//! Nothing here invents an id or looks at a clock on its own: commands carry ids, which [`Ids`]
+//! makes of a seed.
+
+mod command;
+mod editing;
+mod fields;
+mod history;
+mod ids;
+mod merging;
+mod plan;
+mod removal;
+
+pub use command::{
+    ActorField, Additions, EditCommand, MapField, RelationField, Removal, ResourceField,
+    SourceField,
+};
+pub use editing::{Done, Editing, Gesture};
+pub use history::{History, Step};
+pub use ids::{Ids, slug};
+pub use plan::plan;
