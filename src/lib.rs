@@ -18,6 +18,7 @@
 //! * [`file`](mod@file): the map format, read with every problem at its line and column, written
 //!   in one canonical form.
 //! * [`edit`]: every way to alter a map, planned, done, undone and done again.
+//! * [`session`]: a map somebody works on: its history, its file, and whether the work is safe.
 //! * [`graph`]: the map as a graph, and the questions one asks a graph.
 //! * [`view`]: projection, perspective and filter: what is seen, and what is not, in numbers.
 //! * [`layout`]: where everything stands.
@@ -40,5 +41,6 @@ pub mod graph;
 pub mod layout;
 pub mod model;
 pub mod scene;
+pub mod session;
 pub mod text;
 pub mod view;

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::edit::{EditCommand, Gesture};
 use crate::file::Opened;
 use crate::model::{
     Distance, Filter, Group, Id, Language, MapDocument, Perspective, Projection, RelationKey, Rest,
@@ -14,19 +15,72 @@ use super::settings::ThemeChoice;
 pub enum Selection {
     /// An actor or a resource.
     Record(Id),
+    /// Several of them, in the order they were chosen; never fewer than two.
+    Records(Vec<Id>),
     /// The relations one line stands for; never empty.
     Relations(Vec<RelationKey>),
+}
+
+impl Selection {
+    /// The selection of these records, each once; none where there are none.
+    pub fn of_records(ids: impl IntoIterator<Item = Id>) -> Option<Self> {
+        let mut chosen: Vec<Id> = Vec::new();
+        for id in ids {
+            if !chosen.contains(&id) {
+                chosen.push(id);
+            }
+        }
+        match chosen.len() {
+            0 => None,
+            1 => chosen.pop().map(Self::Record),
+            _ => Some(Self::Records(chosen)),
+        }
+    }
+
+    /// The selected actors and resources.
+    pub fn records(&self) -> &[Id] {
+        match self {
+            Self::Record(id) => std::slice::from_ref(id),
+            Self::Records(ids) => ids,
+            Self::Relations(_) => &[],
+        }
+    }
+
+    /// The selected relations.
+    pub fn relations(&self) -> &[RelationKey] {
+        match self {
+            Self::Relations(keys) => keys,
+            Self::Record(_) | Self::Records(_) => &[],
+        }
+    }
 }
 
 /// A wish.
 #[derive(Debug)]
 pub enum AppAction {
+    /// To alter the map.
+    Edit(EditAction),
     /// To see something, or to see it otherwise; never alters the map.
     Look(LookAction),
     /// To open, close or write a file.
     File(FileAction),
     /// To have the window itself otherwise.
     Window(WindowAction),
+}
+
+/// What somebody wants done to the map.
+#[derive(Clone, Debug, PartialEq)]
+pub enum EditAction {
+    /// Do this.
+    Do(EditCommand, Gesture),
+    /// The gesture is over: what comes next is a step of its own.
+    CloseStep,
+    /// Turn the last step back.
+    Undo,
+    /// Do the step again that was turned back last.
+    Redo,
+    /// Go back or forward until just so many steps stand.
+    GoTo(usize),
 }
 
 /// How somebody wants to look.
@@ -145,6 +199,18 @@ pub enum WindowAction {
     CloseDialog,
     /// Say this for a while.
     Notice(String),
+}
+
+impl From<EditCommand> for AppAction {
+    fn from(command: EditCommand) -> Self {
+        EditAction::Do(command, Gesture::Single).into()
+    }
+}
+
+impl From<EditAction> for AppAction {
+    fn from(action: EditAction) -> Self {
+        Self::Edit(action)
+    }
 }
 
 impl From<LookAction> for AppAction {

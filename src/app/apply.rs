@@ -15,6 +15,7 @@ impl App {
     /// Takes one wish.
     pub(super) fn apply(&mut self, ctx: &egui::Context, action: AppAction) {
         match action {
+            AppAction::Edit(action) => self.apply_edit(action),
             AppAction::Look(action) => self.apply_look(&action),
             AppAction::File(action) => self.apply_file(ctx, action),
             AppAction::Window(action) => self.apply_window(ctx, action),
@@ -25,7 +26,7 @@ impl App {
         let Some(map) = &self.map else {
             return;
         };
-        self.look.apply(action, &map.document);
+        self.look.apply(action, map.document());
         if self.look.selection.is_some() && !self.has_offered_inspector {
             self.settings.right_open = true;
             self.has_offered_inspector = true;
@@ -33,7 +34,7 @@ impl App {
         match action {
             LookAction::GoTo(_) | LookAction::Back => self.canvas.wish(CameraWish::Centre),
             LookAction::TakeView(number) => {
-                let view = map.document.views().get(*number);
+                let view = map.document().views().get(*number);
                 let camera = view.and_then(|view| view.camera).map(|camera| Camera {
                     centre: egui::pos2(camera.x as f32, camera.y as f32),
                     scale: camera.percent as f32 / 100.0,
@@ -189,7 +190,7 @@ impl App {
     }
 
     fn tell_problems(&mut self, map: &OpenMap) {
-        let left_out = map.document.unread().len();
+        let left_out = map.document().unread().len();
         if left_out > 0 {
             let words = [("count", left_out.into())];
             let text = self.texts().say_with("notice-left-out", &words);
@@ -212,7 +213,7 @@ impl App {
         let Some(map) = &self.map else {
             return;
         };
-        let views = map.document.views();
+        let views = map.document().views();
         let named = |name: &String| {
             views
                 .iter()
@@ -272,7 +273,7 @@ impl App {
             return;
         };
         let sheet = Frame::Sheet { date };
-        let Some(scene) = map.derived.scene(&map.document, texts, theme, sheet) else {
+        let Some(scene) = map.derived.scene(map.document(), texts, theme, sheet) else {
             return;
         };
         let is_png = path

@@ -49,6 +49,13 @@ impl Derived {
         }
     }
 
+    /// Takes in that `document` was altered; what was drawn of it stands until the next
+    /// [`Derived::update`].
+    pub fn refresh(&mut self, document: &MapDocument) {
+        self.graph = MapGraph::of(document);
+        self.wanted = None;
+    }
+
     /// The map as a graph.
     pub fn graph(&self) -> &MapGraph {
         &self.graph

@@ -10,6 +10,7 @@ mod apply;
 mod canvas;
 mod derived;
 mod dialogs;
+mod editing;
 mod files;
 mod job;
 mod names;
@@ -26,7 +27,7 @@ mod state;
 mod style;
 mod window;
 
-pub use action::{AppAction, FileAction, LookAction, NewMap, Selection, WindowAction};
+pub use action::{AppAction, EditAction, FileAction, LookAction, NewMap, Selection, WindowAction};
 pub use job::{FilePicker, Job, PickRequest, Progress, SystemPicker};
 pub use run::{AppError, LookRequest, WindowRequest, run};
 pub use settings::{Settings, ThemeChoice};

@@ -106,7 +106,7 @@ impl App {
             };
             self.canvas.ui(ui, &view, actions);
             if drawing.nodes().next().is_none() {
-                let message = match map.document.records().next() {
+                let message = match map.document().records().next() {
                     None => "canvas-empty-map",
                     Some(_) => "canvas-nothing-to-show",
                 };

@@ -6,7 +6,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use crate::model::{Group, Perspective};
 use crate::text::Texts;
 
-use super::action::{AppAction, FileAction, LookAction, WindowAction};
+use super::action::{AppAction, EditAction, FileAction, LookAction, WindowAction};
 
 /// Something that menus and keys can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +21,10 @@ pub enum Command {
     Export,
     /// Close the window.
     Quit,
+    /// Turn the last step back.
+    Undo,
+    /// Do it again.
+    Redo,
     /// The whole picture in the window.
     Fit,
     /// The selection and its neighbours in the window.
@@ -59,12 +63,14 @@ pub enum Command {
 
 impl Command {
     /// All of them, in the order of the list of shortcuts.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::Open,
         Self::Reload,
         Self::CloseMap,
         Self::Export,
         Self::Quit,
+        Self::Undo,
+        Self::Redo,
         Self::Search,
         Self::Fit,
         Self::FitSelection,
@@ -92,6 +98,8 @@ impl Command {
             Self::CloseMap => "menu-close-map",
             Self::Export => "menu-export-picture",
             Self::Quit => "menu-quit",
+            Self::Undo => "menu-undo",
+            Self::Redo => "menu-redo",
             Self::Fit => "menu-fit",
             Self::FitSelection => "menu-fit-selection",
             Self::ZoomIn => "menu-zoom-in",
@@ -133,6 +141,8 @@ impl Command {
             Self::CloseMap => const { &[ctrl(Key::W)] },
             Self::Export => const { &[ctrl(Key::E)] },
             Self::Quit => const { &[ctrl(Key::Q)] },
+            Self::Undo => const { &[ctrl(Key::Z)] },
+            Self::Redo => const { &[KeyboardShortcut::new(CTRL_SHIFT, Key::Z), ctrl(Key::Y)] },
             Self::Fit => const { &[bare(Key::F), ctrl(Key::Num0)] },
             Self::FitSelection => const { &[shift(Key::F)] },
             Self::ZoomIn => {
@@ -180,6 +190,8 @@ impl Command {
             Self::CloseMap => FileAction::Close.into(),
             Self::Export => FileAction::AskExport.into(),
             Self::Quit => FileAction::Quit.into(),
+            Self::Undo => EditAction::Undo.into(),
+            Self::Redo => EditAction::Redo.into(),
             Self::Fit => LookAction::Fit.into(),
             Self::FitSelection => LookAction::FitSelection.into(),
             Self::ZoomIn => LookAction::Zoom(1.25).into(),
@@ -250,6 +262,10 @@ pub fn take_keys(ctx: &egui::Context, has_map: bool, actions: &mut Vec<AppAction
     ctx.input_mut(|input| {
         for command in Command::ALL {
             if !has_map && !command.works_without_map() {
+                continue;
+            }
+            // A text field takes back its own letters.
+            if is_typing && matches!(command, Command::Undo | Command::Redo) {
                 continue;
             }
             let mut keys = command.keys().iter().filter(|keys| may_use(keys));

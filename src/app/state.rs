@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::file::{Finding, Opened, sample_maps};
 use crate::model::{Group, Id, MapDocument, Perspective, Projection, RelationKind, Status};
+use crate::session::Session;
 use crate::view::ViewRequest;
 
 use super::action::{LookAction, Selection};
@@ -45,8 +46,8 @@ pub fn file_name(path: &Path) -> String {
 
 /// A map that is open.
 pub struct OpenMap {
-    /// The map.
-    pub document: MapDocument,
+    /// The map and what was done to it.
+    pub session: Session,
     /// Where it came from.
     pub origin: Origin,
     /// What is wrong in its file.
@@ -67,19 +68,36 @@ pub struct Refused {
 }
 
 impl OpenMap {
+    /// The map as it is now.
+    pub fn document(&self) -> &MapDocument {
+        self.session.document()
+    }
+
+    /// Brings what follows from the map up to what it has become.
+    pub fn refresh(&mut self) {
+        self.amounts = Amounts::of(self.session.document());
+        self.derived.refresh(self.session.document());
+    }
+
     /// The map of an opened file, or what is wrong with it.
     pub fn of(opened: Opened, origin: Origin) -> Result<Self, Refused> {
         let Opened {
             document, findings, ..
         } = opened;
         match document {
-            Some(document) => Ok(Self {
-                amounts: Amounts::of(&document),
-                derived: Derived::of(&document),
-                document,
-                origin,
-                findings,
-            }),
+            Some(document) => {
+                let path = match &origin {
+                    Origin::File(path) => Some(path.clone()),
+                    Origin::Sample(_) => None,
+                };
+                Ok(Self {
+                    amounts: Amounts::of(&document),
+                    derived: Derived::of(&document),
+                    session: Session::of(document, path),
+                    origin,
+                    findings,
+                })
+            }
             None => {
                 let path = match origin {
                     Origin::File(path) => path,

@@ -117,7 +117,7 @@ impl App {
     /// The title of the open map, if one is open.
     pub fn title(&self) -> Option<&str> {
         let map = self.map.as_ref()?;
-        Some(map.document.title().in_language(self.settings.language))
+        Some(map.document().title().in_language(self.settings.language))
     }
 
     /// Says whether files are being read or pictures worked out.
@@ -234,7 +234,7 @@ impl App {
                 language: self.settings.language,
                 theme: style::theme(ctx).name,
             };
-            map.derived.update(ctx, &map.document, &wanted);
+            map.derived.update(ctx, map.session.document(), &wanted);
         }
     }
 

@@ -5,6 +5,7 @@
 //! writes a word a person reads.
 
 mod amounts;
+mod deeds;
 mod problems;
 mod quoting;
 mod words;
@@ -163,6 +164,10 @@ fn files(language: Language) -> &'static [&'static str] {
             "nb/panels.ftl",
             "nb/exports.ftl",
             "nb/cli.ftl",
+            "nb/edits.ftl",
+            "nb/canvas.ftl",
+            "nb/editing.ftl",
+            "nb/safety.ftl",
         ],
         Language::Nn => files![
             "nn/words.ftl",
@@ -171,6 +176,10 @@ fn files(language: Language) -> &'static [&'static str] {
             "nn/panels.ftl",
             "nn/exports.ftl",
             "nn/cli.ftl",
+            "nn/edits.ftl",
+            "nn/canvas.ftl",
+            "nn/editing.ftl",
+            "nn/safety.ftl",
         ],
         Language::En => files![
             "en/words.ftl",
@@ -179,6 +188,10 @@ fn files(language: Language) -> &'static [&'static str] {
             "en/panels.ftl",
             "en/exports.ftl",
             "en/cli.ftl",
+            "en/edits.ftl",
+            "en/canvas.ftl",
+            "en/editing.ftl",
+            "en/safety.ftl",
         ],
     }
 }

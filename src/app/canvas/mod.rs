@@ -331,6 +331,12 @@ fn selected_item(view: &CanvasView<'_>) -> Option<usize> {
         Selection::Record(id) => drawing
             .node(&NodeKey::Actor(id.clone()))
             .or_else(|| drawing.node(&NodeKey::Resource(id.clone()))),
+        // The last one chosen is the one the keyboard is on.
+        Selection::Records(ids) => ids.last().and_then(|id| {
+            drawing
+                .node(&NodeKey::Actor(id.clone()))
+                .or_else(|| drawing.node(&NodeKey::Resource(id.clone())))
+        }),
         Selection::Relations(wanted) => drawing.edges().iter().copied().find(|edge| {
             matches!(&drawing.scene.items[*edge].subject,
                 crate::scene::Subject::Edge { relations, .. }

@@ -68,7 +68,7 @@ pub(super) fn filters_ui(
 }
 
 fn capabilities_ui(ui: &mut egui::Ui, texts: &Texts, map: &OpenMap, filter: &mut Filter) {
-    let model = map.document.capability_model();
+    let model = map.document().capability_model();
     let choices = model.capabilities.iter().filter_map(|capability| {
         let amount = map.amounts.capabilities.get(&capability.id)?;
         let depth = "    ".repeat(model.depth_of(capability));

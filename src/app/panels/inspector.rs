@@ -64,6 +64,11 @@ pub fn inspector_ui(
             match &look.selection {
                 None => page.overview_ui(ui),
                 Some(Selection::Record(id)) => page.record_ui(ui, id, takes_focus),
+                Some(Selection::Records(ids)) => {
+                    for id in ids {
+                        page.record_link(ui, id);
+                    }
+                }
                 Some(Selection::Relations(keys)) => relations_ui(&mut page, ui, keys),
             }
             ui.add_space(24.0);
@@ -73,7 +78,7 @@ pub fn inspector_ui(
 impl Page<'_> {
     /// The map as a whole, while nothing is selected.
     fn overview_ui(&mut self, ui: &mut egui::Ui) {
-        let document = &self.map.document;
+        let document = self.map.document();
         ui.label(style::heading(self.said(document.title()), 20.0));
         self.note_ui(ui, document.description());
         ui.label(style::aside(self.texts.say("inspector-empty")));
@@ -108,10 +113,10 @@ impl Page<'_> {
     }
 
     fn record_ui(&mut self, ui: &mut egui::Ui, id: &Id, takes_focus: bool) {
-        let Some(record) = self.map.document.record(id) else {
+        let Some(record) = self.map.document().record(id) else {
             return;
         };
-        let column = names::column_of(&self.map.document, id);
+        let column = names::column_of(self.map.document(), id);
         ui.horizontal(|ui| {
             if matches!(record, RecordRef::Actor(_)) {
                 sign_ui(ui, column);
@@ -151,7 +156,7 @@ impl Page<'_> {
             self.link_ui(ui, url, url);
         }
         self.relations_of_ui(ui, id);
-        let document = &self.map.document;
+        let document = self.map.document();
         let about = document.questions().iter();
         let about: Vec<_> = about
             .filter(|question| question.at.as_ref() == Some(id))
@@ -173,7 +178,7 @@ impl Page<'_> {
         if !short.is_empty() {
             self.field_ui(ui, "field-short-name", short);
         }
-        let main = std::iter::once((self.map.document.language(), record.name().main.as_str()));
+        let main = std::iter::once((self.map.document().language(), record.name().main.as_str()));
         let translated = record.name().translations.iter();
         let translated = translated.map(|(tag, name)| (tag.as_str(), name.as_str()));
         for (tag, name) in main.chain(translated) {
@@ -207,7 +212,7 @@ impl Page<'_> {
             self.caption_ui(ui, "field-part-of");
             self.record_link(ui, parent);
         }
-        let actors = self.map.document.actors().values();
+        let actors = self.map.document().actors().values();
         let parts = actors.filter(|other| other.parent.as_ref() == Some(&actor.id));
         let parts: Vec<Id> = parts.map(|part| part.id.clone()).collect();
         if !parts.is_empty() {
@@ -219,7 +224,7 @@ impl Page<'_> {
     }
 
     fn resource_ui(&self, ui: &mut egui::Ui, resource: &Resource) {
-        let model = self.map.document.capability_model();
+        let model = self.map.document().capability_model();
         if let Some(capability) = model.capability(&resource.capability) {
             self.field_ui(ui, "field-capability", self.said(&capability.name));
         }
@@ -321,7 +326,7 @@ impl Page<'_> {
             ui.spacing_mut().item_spacing.x = 2.0;
             let arrow = if is_out { "→" } else { "←" };
             let details = ui.add(egui::Button::new(arrow).small());
-            let sentence = names::sentence(&self.map.document, key, self.texts);
+            let sentence = names::sentence(self.map.document(), key, self.texts);
             let details = details
                 .on_hover_text(sentence.as_str())
                 .accessible_name(sentence);
@@ -342,10 +347,10 @@ impl Page<'_> {
 fn back_to(texts: &Texts, map: &OpenMap, selection: &Selection) -> String {
     match selection {
         Selection::Record(id) => {
-            let name = names::label(&map.document, id, texts);
+            let name = names::label(map.document(), id, texts);
             texts.say_with("inspector-back", &[("name", name.into())])
         }
-        Selection::Relations(_) => texts.say("menu-back"),
+        Selection::Records(_) | Selection::Relations(_) => texts.say("menu-back"),
     }
 }
 

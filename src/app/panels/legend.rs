@@ -30,7 +30,7 @@ impl Legend {
         let serial = |drawing: Option<&Arc<Drawing>>| drawing.map(|drawing| drawing.serial);
         if serial(self.drawing.as_ref()) != serial(drawing) {
             self.drawing = drawing.cloned();
-            self.entries = map.derived.legend(&map.document, texts, theme);
+            self.entries = map.derived.legend(map.document(), texts, theme);
         }
     }
 

@@ -38,7 +38,7 @@ fn line(page: &Page<'_>, money: &Money) -> String {
     match &money.scheme {
         None => texts.say_with("money-line", &words),
         Some(scheme) => {
-            let scheme = names::label(&page.map.document, scheme, texts);
+            let scheme = names::label(page.map.document(), scheme, texts);
             let [year, amount] = words;
             let words = [year, amount, ("scheme", scheme.into())];
             texts.say_with("money-through-scheme", &words)

@@ -63,9 +63,9 @@ pub(super) fn outline_ui(
     outline: &mut Outline,
     actions: &mut Vec<AppAction>,
 ) {
-    let key = Some((map.origin.name() + map.document.map(), texts.language()));
+    let key = Some((map.origin.name() + map.document().map(), texts.language()));
     if outline.made_for != key {
-        outline.lines = lines(&map.document, texts);
+        outline.lines = lines(map.document(), texts);
         outline.made_for = key;
     }
     let visible = visible_lines(&outline.lines, &outline.folded);
@@ -89,7 +89,7 @@ pub(super) fn outline_ui(
                         }
                     }
                     Line::View { number, text } => {
-                        let view = &map.document.views()[*number];
+                        let view = &map.document().views()[*number];
                         let note = view.note.in_language(texts.language());
                         if view_ui(ui, text, note, look.view == Some(*number)) {
                             actions.push(LookAction::TakeView(*number).into());

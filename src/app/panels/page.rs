@@ -57,7 +57,7 @@ impl Page<'_> {
                 if let Some(at) = question.at.as_ref().filter(|_| names_them) {
                     let name = [(
                         "name",
-                        names::label(&self.map.document, at, self.texts).into(),
+                        names::label(self.map.document(), at, self.texts).into(),
                     )];
                     ui.label(style::aside(
                         self.texts.say_with("outline-question-at", &name),
@@ -97,7 +97,7 @@ impl Page<'_> {
         self.section_ui(ui, "field-sources", sources.len());
         for id in sources {
             let title = self.source_title(id);
-            let source = self.map.document.sources().get(id);
+            let source = self.map.document().sources().get(id);
             match source.and_then(|source| source.url.clone()) {
                 Some(url) => self.link_ui(ui, &title, &url),
                 None => {
@@ -113,7 +113,7 @@ impl Page<'_> {
 
     /// Title, publisher and date of a source.
     pub(super) fn source_title(&self, id: &Id) -> String {
-        let Some(source) = self.map.document.sources().get(id) else {
+        let Some(source) = self.map.document().sources().get(id) else {
             return id.to_string();
         };
         let title = self.said(&source.title);
@@ -165,7 +165,7 @@ impl Page<'_> {
 
     /// The name of a record; a click goes there.
     pub(super) fn record_link(&mut self, ui: &mut egui::Ui, id: &Id) {
-        let document = &self.map.document;
+        let document = self.map.document();
         let column = names::column_of(document, id);
         let name = names::full_name(document, id, self.texts);
         if record_link_ui(ui, column, name).clicked() {
@@ -181,7 +181,7 @@ impl Page<'_> {
     }
 
     pub(super) fn sentence_link(&mut self, ui: &mut egui::Ui, key: &RelationKey) {
-        let sentence = names::sentence(&self.map.document, key, self.texts);
+        let sentence = names::sentence(self.map.document(), key, self.texts);
         if record_link_ui(ui, Column::Shared, &sentence).clicked() {
             self.select_relation(key);
         }

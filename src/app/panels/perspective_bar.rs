@@ -101,11 +101,11 @@ fn record_ui(
     };
     let selected = match &look.selection {
         Some(Selection::Record(id)) => Some(id),
-        Some(Selection::Relations(_)) | None => None,
+        Some(Selection::Records(_) | Selection::Relations(_)) | None => None,
     };
     if let Some(id) = taken {
-        let column = names::column_of(&map.document, id);
-        let name = names::label(&map.document, id, texts);
+        let column = names::column_of(map.document(), id);
+        let name = names::label(map.document(), id, texts);
         let hint = texts.say_with("perspective-of-record", &[("name", name.into())]);
         sector_choice_ui(ui, true, column, name).on_hover_text(hint);
     }

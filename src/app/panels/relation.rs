@@ -12,7 +12,7 @@ use super::page::{Page, box_ui};
 /// Shows a relation whole, several as a list to choose from.
 pub(super) fn relations_ui(page: &mut Page<'_>, ui: &mut egui::Ui, keys: &[RelationKey]) {
     if let [key] = keys {
-        if let Some(relation) = page.map.document.relations().get(key) {
+        if let Some(relation) = page.map.document().relations().get(key) {
             relation_ui(page, ui, key, relation);
         }
         return;
@@ -29,7 +29,7 @@ pub(super) fn relations_ui(page: &mut Page<'_>, ui: &mut egui::Ui, keys: &[Relat
 
 fn relation_ui(page: &mut Page<'_>, ui: &mut egui::Ui, key: &RelationKey, relation: &Relation) {
     ui.label(style::aside(page.texts.say("inspector-relation")));
-    let sentence = names::sentence(&page.map.document, key, page.texts);
+    let sentence = names::sentence(page.map.document(), key, page.texts);
     ui.label(style::heading(sentence, 18.0));
     end_ui(page, ui, &key.from);
     ui.label(format!("{} →", page.texts.kind(key.kind)));

@@ -58,7 +58,7 @@ pub(super) fn search_ui(
     if response.changed() {
         let kind = |kind| texts.kind(kind);
         state.hits = search(
-            &map.document,
+            map.document(),
             &state.query,
             texts.language(),
             kind,
@@ -149,7 +149,7 @@ fn hits_ui(
 }
 
 fn hit_ui(ui: &mut egui::Ui, texts: &Texts, map: &OpenMap, hit: &Hit, is_chosen: bool) -> bool {
-    let document = &map.document;
+    let document = map.document();
     let (column, text) = match hit {
         Hit::Actor(id) | Hit::Resource(id) => {
             let name = names::full_name(document, id, texts).to_owned();

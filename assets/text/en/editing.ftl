@@ -1,0 +1,4 @@
+## Editing: fields, history, palette, quick add
+
+menu-undo = Undo
+menu-redo = Redo

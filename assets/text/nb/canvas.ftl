@@ -1,0 +1,1 @@
+## Working on the canvas: connecting, moving, choosing, the context menu

@@ -1,0 +1,4 @@
+## Editing: fields, history, palette, quick add
+
+menu-undo = Angre
+menu-redo = Gjør om

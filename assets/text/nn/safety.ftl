@@ -1,0 +1,1 @@
+## Saving, recovering, versions, and others who write the same file
