@@ -32,7 +32,7 @@ const ROOMS: [(&str, &[&str]); 16] = [
 ];
 
 /// A crate and where alone it may be used: rooms, or files by their path in `src/`.
-const CRATES: [(&str, &[&str]); 17] = [
+const CRATES: [(&str, &[&str]); 20] = [
     ("egui", &["app"]),
     ("eframe", &["app"]),
     ("rfd", &["app"]),
@@ -50,6 +50,9 @@ const CRATES: [(&str, &[&str]); 17] = [
     ("harfrust", &["layout"]),
     ("strsim", &["model"]),
     ("jiff", &["app", "cli"]),
+    ("rustix", &["file"]),
+    ("crc32fast", &["file"]),
+    ("siphasher", &["file"]),
 ];
 
 /// Crates that tests alone may use, wherever they are.

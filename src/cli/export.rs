@@ -1,7 +1,6 @@
 //! `samspill export`: a drawing of a map, where everything stands in it, or the map as JSON.
 
 use std::fs;
-use std::io;
 use std::path::Path;
 use std::time::Instant;
 
@@ -115,13 +114,10 @@ fn not_an_epoch(word: &str, texts: &Texts) -> String {
 }
 
 fn not_saved(asked: &ExportArguments, error: &SaveError, texts: &Texts) -> Answer {
-    let source = match error {
-        SaveError::Folder { source, .. }
-        | SaveError::Write { source, .. }
-        | SaveError::Replace { source, .. } => source,
-        SaveError::NotFaithful | SaveError::NoFileName(_) => &io::Error::other(error.to_string()),
-    };
-    Answer::not_written(&asked.output, source, texts)
+    match error {
+        SaveError::Disk { source, .. } => Answer::not_written(&asked.output, source, texts),
+        other => Answer::about(&asked.output, &texts.save_problem(&other.problem())),
+    }
 }
 
 /// All that decides what is written.

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use super::{Finding, MAX_BYTES, Opened, reading};
+use super::{MAX_BYTES, Opened, reading};
 use crate::model::Problem;
 
 const MEGABYTE: u64 = 1024 * 1024;
@@ -14,14 +14,7 @@ const MEGABYTE: u64 = 1024 * 1024;
 pub fn open(path: &Path) -> Opened {
     match bytes_of(path) {
         Ok(bytes) => reading::read(&bytes),
-        Err(problem) => Opened {
-            document: None,
-            findings: vec![Finding {
-                position: None,
-                problem,
-            }],
-            may_save_over: false,
-        },
+        Err(problem) => Opened::refused(problem),
     }
 }
 

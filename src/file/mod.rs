@@ -6,13 +6,19 @@
 //! [`Finding`] with line and column, and what can be opened is opened.
 
 mod assembly;
+mod backups;
 mod change_text;
+mod copies;
+mod data_folder;
 mod de;
+mod disk;
+mod journal;
 mod look;
 mod position;
 mod reading;
 mod save;
 mod shipped;
+mod stamp;
 mod syntax;
 mod v1;
 mod write;
@@ -21,12 +27,18 @@ use std::path::Path;
 
 use crate::model::{MapDocument, Problem};
 
+pub use backups::{Backup, Backups};
 pub use change_text::{read_change, write_change};
+pub use copies::{ConflictCopy, CopyMaker, copies_beside};
+pub use data_folder::DataFolder;
+pub use disk::{Disk, DiskFile, RealDisk};
+pub use journal::{Abandoned, Journal, Mark, Recovered, Unreadable, abandoned};
 pub use look::open;
 pub use position::TextPosition;
 pub use reading::read;
-pub use save::{SaveError, replace, save};
+pub use save::{Expected, SaveError, replace, replace_on, save, save_over};
 pub use shipped::{Shipped, built_in_models, sample_maps, templates};
+pub use stamp::Stamp;
 pub use write::write;
 
 /// Largest file that is read, in bytes.
@@ -74,4 +86,18 @@ pub struct Opened {
     /// False where saving would lose something the file holds: it is cut off or damaged, or says
     /// one thing twice. Such a file must never be saved over.
     pub may_save_over: bool,
+}
+
+impl Opened {
+    /// Nothing could be opened.
+    pub fn refused(problem: Problem) -> Self {
+        Self {
+            document: None,
+            findings: vec![Finding {
+                position: None,
+                problem,
+            }],
+            may_save_over: false,
+        }
+    }
 }

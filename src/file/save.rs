@@ -1,11 +1,15 @@
 //! Saving without ever losing what was there.
+//!
+//! The new text is written to a file beside the old one and brought to the disk before it takes
+//! the old one's place, in one stroke; where the disk can do it, the two exchange names, so that
+//! what really stood there can be looked at before it goes.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{Form, read, write};
-use crate::model::MapDocument;
+use super::disk::{Disk, RealDisk};
+use super::{Form, Stamp, read, write};
+use crate::model::{MapDocument, SaveProblem};
 
 /// Why a map was not saved. The file that was there is as it was.
 #[derive(Debug, thiserror::Error)]
@@ -16,73 +20,193 @@ pub enum SaveError {
     /// The path names no file.
     #[error("{} is not the name of a file", .0.display())]
     NoFileName(PathBuf),
-    /// A new file could not be made beside the old one.
-    #[error("no file can be written in {}: {source}", .folder.display())]
-    Folder {
-        /// The folder.
-        folder: PathBuf,
-        /// Why.
-        source: io::Error,
-    },
-    /// The new file could not be written to its end.
-    #[error("{} could not be written: {source}", .path.display())]
-    Write {
-        /// The file beside the old one.
-        path: PathBuf,
-        /// Why.
-        source: io::Error,
-    },
-    /// The new file could not take the place of the old one.
-    #[error("{} could not be replaced: {source}", .path.display())]
-    Replace {
-        /// The file to be replaced.
+    /// The file does not hold what it held when it was opened or last saved.
+    #[error("{} was changed by somebody else", .0.display())]
+    ChangedByOthers(PathBuf),
+    /// There is a file already.
+    #[error("there is already a file {}", .0.display())]
+    AlreadyThere(PathBuf),
+    /// The disk refused.
+    #[error("{}: {source}", .path.display())]
+    Disk {
+        /// What was to be written or read.
         path: PathBuf,
         /// Why.
         source: io::Error,
     },
 }
 
-/// Saves `document` at `path`, in the form that its name asks for.
-///
-/// The text is read back and compared before it takes the old one's place, as [`replace`] does it.
-pub fn save(document: &MapDocument, path: &Path) -> Result<(), SaveError> {
-    let form = Form::of_path(path);
-    let text = write(document, form);
-    if !is_faithful(document, &text, form) {
-        return Err(SaveError::NotFaithful);
+impl SaveError {
+    /// What the user is to be told.
+    pub fn problem(&self) -> SaveProblem {
+        use io::ErrorKind as Kind;
+        match self {
+            Self::NotFaithful => SaveProblem::NotFaithful,
+            Self::NoFileName(_) => SaveProblem::NoFile,
+            Self::ChangedByOthers(_) => SaveProblem::ChangedByOthers,
+            Self::AlreadyThere(_) => SaveProblem::AlreadyThere,
+            Self::Disk { source, .. } => match source.kind() {
+                Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => {
+                    SaveProblem::DiskFull
+                }
+                Kind::PermissionDenied | Kind::ReadOnlyFilesystem => SaveProblem::NotAllowed,
+                Kind::NotFound | Kind::NotADirectory | Kind::StaleNetworkFileHandle => {
+                    SaveProblem::FolderGone
+                }
+                Kind::ResourceBusy | Kind::ExecutableFileBusy => SaveProblem::Locked,
+                _ if cfg!(windows) && matches!(source.raw_os_error(), Some(32 | 33)) => {
+                    SaveProblem::Locked
+                }
+                _ => SaveProblem::Other(source.to_string()),
+            },
+        }
     }
+}
+
+/// What is to stand at the path before a file is written there.
+#[derive(Clone, Copy, Debug)]
+pub enum Expected {
+    /// Anything.
+    Anything,
+    /// No file.
+    Nothing,
+    /// A file of this content; or none, where somebody took it away.
+    Content(Stamp),
+}
+
+/// Saves `document` at `path`, in the form that its name asks for, whatever stands there.
+///
+/// The text is read back and compared before it takes the old one's place.
+pub fn save(document: &MapDocument, path: &Path) -> Result<(), SaveError> {
+    let text = text_of(document, path)?;
     replace(path, text.as_bytes())
 }
 
-/// Writes `bytes` as the file at `path`: to a new file beside it, brought to the disk, which only
-/// then takes the old one's place. Whatever fails, one of the two is there whole.
+/// Saves `document` at `path` if what stands there is what is expected; `keep` is given what stood
+/// there before it is replaced. Gives the stamp of what stands there now.
+pub fn save_over(
+    document: &MapDocument,
+    path: &Path,
+    expected: Expected,
+    keep: &mut dyn FnMut(&[u8]),
+) -> Result<Stamp, SaveError> {
+    let text = text_of(document, path)?;
+    replace_on(&RealDisk, path, text.as_bytes(), expected, keep)?;
+    Ok(Stamp::of_bytes(text.as_bytes()).seen_at(path))
+}
+
+/// Writes `bytes` as the file at `path`, whatever stands there. Whatever fails, the old or the new
+/// is there whole.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+    replace_on(&RealDisk, path, bytes, Expected::Anything, &mut |_| {})
+}
+
+/// Writes `bytes` as the file at `path` on `disk`. Whatever fails, the old or the new is there
+/// whole.
+pub fn replace_on(
+    disk: &dyn Disk,
+    path: &Path,
+    bytes: &[u8],
+    expected: Expected,
+    keep: &mut dyn FnMut(&[u8]),
+) -> Result<(), SaveError> {
     // A link stays a link: what it leads to is replaced.
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let target = disk.resolve(path);
     let no_name = || SaveError::NoFileName(path.to_owned());
-    let name = target.file_name().ok_or_else(no_name)?;
+    let name = target.file_name().ok_or_else(no_name)?.to_string_lossy();
     let folder = match target.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    let (file, beside) = create_beside(folder, &name.to_string_lossy())?;
-    let written = fill(file, bytes, &target).map_err(|source| {
-        let path = beside.clone();
-        SaveError::Write { path, source }
-    });
-    let replaced = written.and_then(|()| {
-        fs::rename(&beside, &target).map_err(|source| {
-            let path = target.clone();
-            SaveError::Replace { path, source }
-        })
-    });
-    if replaced.is_err() {
-        // The new file is of no use; that it cannot be removed changes nothing.
-        let _ = fs::remove_file(&beside);
+    let old = look(disk, &target, expected)?;
+    if let Some(old) = &old {
+        keep(old);
     }
-    replaced?;
-    bring_folder_to_disk(folder);
+    let beside = write_beside(
+        disk,
+        folder,
+        &name,
+        bytes,
+        old.is_some().then_some(&*target),
+    )?;
+    let outcome = match &old {
+        Some(old) => take_place(disk, &beside, &target, old, expected),
+        None => disk
+            .rename(&beside, &target)
+            .map_err(|source| SaveError::Disk {
+                path: target.clone(),
+                source,
+            }),
+    };
+    if outcome.is_err() {
+        // The new file is of no use; that it cannot be removed changes nothing.
+        let _ = disk.remove(&beside);
+    }
+    outcome?;
+    // The map is saved whether or not the folder can be brought to the disk.
+    let _ = disk.sync_folder(folder);
     Ok(())
+}
+
+/// What stands at `target`, if that is expected.
+fn look(disk: &dyn Disk, target: &Path, expected: Expected) -> Result<Option<Vec<u8>>, SaveError> {
+    let old = match disk.read(target) {
+        Ok(bytes) => Some(bytes),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(source) => {
+            let path = target.to_owned();
+            return Err(SaveError::Disk { path, source });
+        }
+    };
+    match (&old, expected) {
+        (Some(_), Expected::Nothing) => Err(SaveError::AlreadyThere(target.to_owned())),
+        (Some(bytes), Expected::Content(stamp))
+            if !Stamp::of_bytes(bytes).is_same_content(&stamp) =>
+        {
+            Err(SaveError::ChangedByOthers(target.to_owned()))
+        }
+        _ => Ok(old),
+    }
+}
+
+/// Lets the new file take the old one's place, and looks at what came out: if somebody saved in
+/// between, theirs goes back.
+fn take_place(
+    disk: &dyn Disk,
+    beside: &Path,
+    target: &Path,
+    old: &[u8],
+    expected: Expected,
+) -> Result<(), SaveError> {
+    let refused = |source| SaveError::Disk {
+        path: target.to_owned(),
+        source,
+    };
+    if disk.exchange(beside, target).is_err() {
+        return disk.rename(beside, target).map_err(refused);
+    }
+    match disk.read(beside) {
+        Ok(bytes) if bytes != old && !matches!(expected, Expected::Anything) => {
+            disk.exchange(beside, target).map_err(refused)?;
+            Err(SaveError::ChangedByOthers(target.to_owned()))
+        }
+        Ok(_) => {
+            // The old text under the other name is in nobody's way, should it stay.
+            let _ = disk.remove(beside);
+            Ok(())
+        }
+        // What cannot be looked at is not taken away.
+        Err(_) => Ok(()),
+    }
+}
+
+fn text_of(document: &MapDocument, path: &Path) -> Result<String, SaveError> {
+    let form = Form::of_path(path);
+    let text = write(document, form);
+    match is_faithful(document, &text, form) {
+        true => Ok(text),
+        false => Err(SaveError::NotFaithful),
+    }
 }
 
 /// Says whether `text` reads back as `document`.
@@ -104,41 +228,43 @@ fn is_faithful(document: &MapDocument, text: &str, form: Form) -> bool {
     }
 }
 
-fn create_beside(folder: &Path, name: &str) -> Result<(File, PathBuf), SaveError> {
+/// Writes a new file in `folder` to its end and to the disk, with the permissions of the file it
+/// will replace.
+fn write_beside(
+    disk: &dyn Disk,
+    folder: &Path,
+    name: &str,
+    bytes: &[u8],
+    target: Option<&Path>,
+) -> Result<PathBuf, SaveError> {
     const MOST_TRIES: u32 = 100;
-    let mut last = io::Error::from(io::ErrorKind::AlreadyExists);
-    for number in 0..MOST_TRIES {
+    let mut number = 0;
+    let (mut file, path) = loop {
         let path = folder.join(format!("{name}.{}-{number}.tmp", std::process::id()));
-        match OpenOptions::new().write(true).create_new(true).open(&path) {
-            Ok(file) => return Ok((file, path)),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => last = error,
-            Err(error) => {
-                last = error;
-                break;
+        match disk.create_new(&path) {
+            Ok(file) => break (file, path),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && number < MOST_TRIES => {
+                number += 1;
+            }
+            Err(source) => {
+                let path = folder.to_owned();
+                return Err(SaveError::Disk { path, source });
             }
         }
-    }
-    Err(SaveError::Folder {
-        folder: folder.to_owned(),
-        source: last,
-    })
-}
-
-/// Writes `bytes` to their end and to the disk, with the permissions of the file it will replace.
-fn fill(mut file: File, bytes: &[u8], target: &Path) -> io::Result<()> {
-    file.write_all(bytes)?;
-    if let Ok(metadata) = fs::metadata(target) {
-        // Some network folders know no permissions; the map is worth more than they are.
-        let _ = file.set_permissions(metadata.permissions());
-    }
-    file.sync_all()
-}
-
-/// Makes the new name last a power cut. The map is saved whether or not the folder can do that.
-fn bring_folder_to_disk(folder: &Path) {
-    if cfg!(unix)
-        && let Ok(folder) = File::open(folder)
-    {
-        let _ = folder.sync_all();
+    };
+    let written = file.write(bytes).and_then(|()| {
+        if let Some(target) = target {
+            // Some network folders know no permissions; the map is worth more than they are.
+            let _ = disk.copy_permissions(target, &path);
+        }
+        file.sync()
+    });
+    drop(file);
+    match written {
+        Ok(()) => Ok(path),
+        Err(source) => {
+            let _ = disk.remove(&path);
+            Err(SaveError::Disk { path, source })
+        }
     }
 }

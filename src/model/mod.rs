@@ -20,6 +20,7 @@ mod nearest;
 mod problem;
 mod record;
 mod relation;
+mod save_problem;
 mod sector;
 mod settle;
 mod text;
@@ -41,6 +42,7 @@ pub use record::{Actor, Foreign, Resource, Source};
 pub use relation::{
     Criticality, Dimension, Obstacle, ObstacleSeverity, Relation, RelationKey, RelationKind, Status,
 };
+pub use save_problem::SaveProblem;
 pub use sector::{Group, Sector, SectorProfile};
 pub use text::{Language, Text};
 pub use view::{Camera, Distance, Filter, Perspective, Projection, Rest, View};

@@ -1,7 +1,7 @@
 //! What was done to a map, and why something was not, in a sentence.
 
 use super::{Argument, Texts};
-use crate::model::{Deed, Ends, Refusal, Text};
+use crate::model::{Deed, Ends, Refusal, SaveProblem, Text};
 
 impl Texts {
     /// What a change did, as it stands in the history: "connect Skatteetaten → KS".
@@ -41,6 +41,22 @@ impl Texts {
             Refusal::SameRelation => self.say("refusal-same-relation"),
             Refusal::Nothing => self.say("refusal-nothing"),
             Refusal::Problem(problem) => self.problem(problem),
+        }
+    }
+
+    /// Why a map could not be saved, and what to do.
+    pub fn save_problem(&self, problem: &SaveProblem) -> String {
+        match problem {
+            SaveProblem::DiskFull => self.say("save-disk-full"),
+            SaveProblem::NotAllowed => self.say("save-not-allowed"),
+            SaveProblem::FolderGone => self.say("save-folder-gone"),
+            SaveProblem::Locked => self.say("save-locked"),
+            SaveProblem::ChangedByOthers => self.say("save-changed-by-others"),
+            SaveProblem::WouldLose => self.say("save-would-lose"),
+            SaveProblem::NoFile => self.say("save-no-file"),
+            SaveProblem::AlreadyThere => self.say("save-already-there"),
+            SaveProblem::NotFaithful => self.say("save-not-faithful"),
+            SaveProblem::Other(reason) => self.say_with("save-other", &[("reason", reason.into())]),
         }
     }
 
