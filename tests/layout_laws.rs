@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 use samspill::geometry::{Point, Rect, Size};
-use samspill::layout::{Flow, Layout, LayoutEdge, LayoutNode, LayoutRequest, NodeName, lay_out};
+use samspill::layout::{
+    Cell, Flow, Layout, LayoutEdge, LayoutNode, LayoutRequest, NodeName, Place, Room, Wish, lay_out,
+};
 
 /// A request with up to `nodes` nodes in up to 6 rows and 5 columns.
 fn requests(nodes: usize) -> impl Strategy<Value = LayoutRequest> {
@@ -32,6 +34,7 @@ fn request(
             column: *column,
             size: Size::new(170.0, 18.0 * f32::from(*lines) + 10.0),
             name: NodeName::default(),
+            wish: Wish::Anywhere,
         })
         .collect();
     let edges = edges
@@ -66,6 +69,8 @@ fn request(
         edges,
         rows,
         columns: 5,
+        room: Room::default(),
+        node_width: 170.0,
     }
 }
 
@@ -161,6 +166,7 @@ fn a_thousand_nodes_are_laid_out_whole() {
             column: (number / 10) % 5,
             size: Size::new(170.0, 46.0),
             name: NodeName::default(),
+            wish: Wish::Anywhere,
         })
         .collect();
     let edges: Vec<LayoutEdge> = (0..2750)
@@ -181,6 +187,8 @@ fn a_thousand_nodes_are_laid_out_whole() {
         edges,
         rows,
         columns: 5,
+        room: Room::default(),
+        node_width: 170.0,
     };
     let layout = lay_out(&request);
     assert_eq!(layout.nodes.len(), 1000);
@@ -195,6 +203,8 @@ fn an_empty_map_has_a_layout() {
         edges: Vec::new(),
         rows: vec![vec!["Row".to_owned()]; 3],
         columns: 0,
+        room: Room::default(),
+        node_width: 170.0,
     };
     let layout = lay_out(&request);
     assert_eq!(layout.rows.len(), 3);

@@ -91,7 +91,7 @@ impl Derived {
         let Some(visible) = self.visible.clone() else {
             return;
         };
-        let request = LayoutRequest::of(&visible, document, wanted.language);
+        let request = LayoutRequest::of(&visible, document, wanted.language, &Default::default());
         if !self.has_layout(&request) {
             if self
                 .job
