@@ -60,7 +60,8 @@ pub enum Wish {
     /// It stood there, and stays unless a pinned node takes the place.
     Stay(Place),
     /// A person placed it there. The first of those pinned to one place gets it, the others the
-    /// nearest free ones.
+    /// nearest free ones. A place far beyond what there are nodes for is drawn nearer. Where edges
+    /// run right this means no more than [`Wish::Stay`].
     Pinned(Place),
 }
 

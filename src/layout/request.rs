@@ -135,7 +135,8 @@ impl LayoutRequest {
     /// it, and what is altered in it leaves the rest where it is.
     pub fn settled(mut self, layout: &Layout) -> Self {
         for (node, place) in self.nodes.iter_mut().zip(&layout.places) {
-            if !matches!(node.wish, Wish::Pinned(_)) {
+            // In a stack without holes only the order can be asked for.
+            if self.flow == Flow::Right || !matches!(node.wish, Wish::Pinned(_)) {
                 node.wish = Wish::Stay(*place);
             }
         }
