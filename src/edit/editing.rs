@@ -77,26 +77,31 @@ impl Editing {
     /// Does what `command` says.
     pub fn perform(&mut self, command: EditCommand, gesture: Gesture) -> Result<Done, Refusal> {
         let change = plan(&self.document, command)?;
-        self.take(change, gesture)
+        Arc::make_mut(&mut self.document).apply_soundly(&change)?;
+        Ok(self.remember(change, gesture))
     }
 
     /// Alters the map by a change that was planned elsewhere (a merge, an import, a restored
     /// version).
     pub fn take(&mut self, change: MapChange, gesture: Gesture) -> Result<Done, Refusal> {
         self.alter(&change)?;
+        Ok(self.remember(change, gesture))
+    }
+
+    fn remember(&mut self, change: MapChange, gesture: Gesture) -> Done {
         let open = match gesture {
             Gesture::Single => None,
             Gesture::Part(number) => Some(number),
         };
         let joins = open.is_some() && open == self.open && self.history.next().is_none();
         self.open = open;
-        Ok(if joins {
+        if joins {
             self.history.join(change.clone());
             Done::Joined(change)
         } else {
             self.history.push(change.clone());
             Done::Step(change)
-        })
+        }
     }
 
     /// Lets the next command be a step of its own, whatever gesture it is part of.

@@ -8,7 +8,7 @@ use super::merging::merge_actors;
 use super::removal::remove;
 use crate::model::{
     Actor, Id, MapChange, MapDocument, OpenQuestion, Position, RecordRef, Refusal, Relation,
-    RelationKey, Resource, Sector, Source, Swap, View,
+    RelationKey, Resource, Sector, SectorProfile, Source, Swap, View,
 };
 
 /// Works out what `command` does to `document`, and changes nothing. Refused where it names
@@ -63,6 +63,7 @@ fn planned(document: &MapDocument, command: EditCommand) -> Result<MapChange, Re
         }
         EditCommand::SetProfile(sector, profile) => {
             let before = document.sectors().get(&sector).cloned();
+            let profile = without_empty_points(profile);
             let after = (profile != Default::default()).then_some(profile);
             change.sectors.set(sector, before, after);
         }
@@ -267,6 +268,21 @@ pub(super) fn questions_swap(
     questions: Vec<OpenQuestion>,
 ) -> Option<Box<Swap<Vec<OpenQuestion>>>> {
     Swap::between(document.questions().to_vec(), questions).map(Box::new)
+}
+
+/// A point in which nothing is said is no point.
+fn without_empty_points(mut profile: SectorProfile) -> SectorProfile {
+    for points in [&mut profile.goals, &mut profile.framework_conditions] {
+        for point in points.iter_mut() {
+            point.translations.retain(|_, said| !said.is_empty());
+            if point.main.is_empty() {
+                let first = point.translations.values().next();
+                point.main = first.cloned().unwrap_or_default();
+            }
+        }
+        points.retain(|point| !point.main.is_empty());
+    }
+    profile
 }
 
 fn unique(ids: Vec<Id>) -> BTreeSet<Id> {

@@ -33,40 +33,40 @@ pub enum Refusal {
 
 impl MapDocument {
     /// Alters the map by `change`: the only way a map is ever altered. Refused, and nothing is
-    /// altered, where the map is not what the change begins from, and where a record it touches
-    /// would have a problem it did not have before.
+    /// altered, where the map is not what the change begins from, or would no longer hold what
+    /// [`MapDocument`] promises.
     pub fn apply(&mut self, change: &MapChange) -> Result<(), Refusal> {
+        self.apply_if(change, |problem, _| !problem.breaks_a_map())
+    }
+
+    /// As [`MapDocument::apply`], and refused too where a record would have a problem it did not
+    /// have before: for what somebody does, not for what is undone.
+    pub fn apply_soundly(&mut self, change: &MapChange) -> Result<(), Refusal> {
+        self.apply_if(change, |problem, before| {
+            before.iter().any(|old| old.problem == *problem)
+        })
+    }
+
+    fn apply_if(
+        &mut self,
+        change: &MapChange,
+        is_borne: impl Fn(&Problem, &[Located]) -> bool,
+    ) -> Result<(), Refusal> {
         if !self.is_begin_of(change) {
             return Err(Refusal::Stale);
         }
         let before = problems_of(self, change, Side::Before);
         self.overwrite(change);
-        let outcome = self.admits(change, &before);
+        let after = problems_of(self, change, Side::After);
+        let mut problems = after.into_iter().map(|it| it.problem);
+        let outcome = match problems.find(|problem| !is_borne(problem, &before)) {
+            Some(problem) => Err(Refusal::Problem(problem)),
+            None => self.needs_nothing_gone(change),
+        };
         if outcome.is_err() {
             self.overwrite(&change.clone().inverted());
         }
         outcome
-    }
-
-    /// Says whether the map, altered by `change`, holds what a map must.
-    fn admits(&self, change: &MapChange, before: &[Located]) -> Result<(), Refusal> {
-        let after = problems_of(self, change, Side::After);
-        let is_new = |it: &Located| !before.iter().any(|old| old.problem == it.problem);
-        if let Some(new) = after.into_iter().find(is_new) {
-            return Err(Refusal::Problem(new.problem));
-        }
-        if let Some(views) = &change.views {
-            self.admits_views(&views.after)?;
-        }
-        self.needs_nothing_gone(change)
-    }
-
-    fn admits_views(&self, views: &[super::View]) -> Result<(), Refusal> {
-        let ends = Ends::of(self);
-        let mut check = Check::default();
-        check.views(views.to_vec(), &ends, &self.capability_model);
-        let first = check.problems.into_iter().next();
-        first.map_or(Ok(()), |it| Err(Refusal::Problem(it.problem)))
     }
 
     /// Says whether nothing refers to what `change` takes away.
@@ -102,7 +102,12 @@ impl MapDocument {
                 let nearest = None;
                 return Err(Refusal::Problem(Problem::UnknownCapability { id, nearest }));
             }
-            self.admits_views(&self.views)?;
+            let mut check = Check::default();
+            check.views(self.views.clone(), &Ends::of(self), &self.capability_model);
+            let mut problems = check.problems.into_iter().map(|it| it.problem);
+            if let Some(problem) = problems.find(Problem::breaks_a_map) {
+                return Err(Refusal::Problem(problem));
+            }
         }
         Ok(())
     }
@@ -207,6 +212,13 @@ fn problems_of(document: &MapDocument, change: &MapChange, side: Side) -> Vec<Lo
     let positions = change.positions.iter();
     let positions = positions.filter_map(|(id, swap)| Some((id.clone(), *side.of(swap)?)));
     check.positions(positions.collect::<Vec<(Id, Position)>>(), &ends);
+    if let Some(swap) = &change.views {
+        let views = match side {
+            Side::Before => &swap.before,
+            Side::After => &swap.after,
+        };
+        check.views(views.clone(), &ends, &document.capability_model);
+    }
     check.problems
 }
 

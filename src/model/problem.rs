@@ -243,6 +243,21 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// Says whether a map with it would not be one; the others are told, and kept as they are.
+    pub fn breaks_a_map(&self) -> bool {
+        use Problem as P;
+        !matches!(
+            self,
+            P::BadId(_)
+                | P::EmptyName
+                | P::BadLink(_)
+                | P::BadOrgNumber(_)
+                | P::BadYear(_)
+                | P::EndsBeforeItBegins
+                | P::NegativeAmount(_)
+        )
+    }
+
     /// How bad it is.
     pub fn severity(&self) -> Severity {
         use Problem as P;
