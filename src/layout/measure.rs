@@ -52,9 +52,13 @@ impl LayoutRequest {
                     .iter()
                     .position(|it| *it == node.column)
                     .unwrap_or(0),
-                wish: wish(visible, node, document, arrangement),
                 ..measured(node, name, width)
             });
+        let pins = pins(visible, document);
+        let wishes = arrangement.wishes(visible, &pins);
+        let nodes = nodes
+            .zip(wishes)
+            .map(|(node, wish)| LayoutNode { wish, ..node });
         let rows = match flow {
             Flow::Down => row_headings(visible, document, language),
             Flow::Right => vec![Vec::new()],
@@ -71,21 +75,16 @@ impl LayoutRequest {
     }
 }
 
-/// Positions of the document count among layers only: among actors there is no place to keep.
-fn wish(
-    visible: &VisibleMap,
-    node: &VisibleNode,
-    document: &MapDocument,
-    arrangement: &Arrangement,
-) -> Wish {
+/// Where a person placed the nodes. That counts among layers only: among actors there is no place
+/// to keep.
+fn pins(visible: &VisibleMap, document: &MapDocument) -> Vec<Option<Place>> {
     let is_layered = visible.projection == Projection::Layered;
-    let record = node.key.record().filter(|_| is_layered);
-    let pinned = record.and_then(|id| document.positions().get(id));
-    match (pinned, arrangement.place(visible, node)) {
-        (Some(position), _) => Wish::Pinned(Place::of_position(*position)),
-        (None, Some(place)) => Wish::Stay(place),
-        (None, None) => Wish::Anywhere,
-    }
+    let pin = |node: &VisibleNode| {
+        let id = node.key.record().filter(|_| is_layered)?;
+        let position = document.positions().get(id)?;
+        Some(Place::of_position(*position))
+    };
+    visible.nodes.iter().map(pin).collect()
 }
 
 /// What stands on a node: its short name where it has one. Folds and unknown ends are named by

@@ -9,7 +9,7 @@ use super::staying::asked_room;
 
 /// Gives every node of `plan`, whose lines are stacks, a line and a slot.
 pub(super) fn arrange(plan: &mut Plan) {
-    let room = asked_room(plan, |wish| wish);
+    let room = asked_room(plan);
     let mut stacks = Stacks {
         bands: room
             .lines

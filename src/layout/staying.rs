@@ -7,12 +7,14 @@ use std::ops::Range;
 use super::grid::make_aligned_lines;
 use super::nearness::{Burden, best_place, improve};
 use super::place::{Place, Room, Wish};
-use super::plan::Plan;
+use super::plan::{Plan, PlanNode};
 use super::route::{Gaps, route};
 use super::stacks;
 
-/// So many lines and slots of its cell a pinned node may reach, at least.
-const REACH: usize = 16;
+/// So many lines of its row and slots of its column a pinned node may reach, at least.
+const REACH: usize = 8;
+/// So many more than there are nodes for it may reach.
+const BEYOND: usize = 2;
 /// So many places a picture may have because somebody asks for them, and some for each node.
 const MOST_PLACES: usize = 1_000_000;
 const PLACES_A_NODE: usize = 64;
@@ -23,7 +25,7 @@ pub(super) fn arrange(plan: &mut Plan) {
         stacks::arrange(plan);
         return;
     }
-    let least = asked_room(plan, |wish| wish);
+    let least = asked_room(plan);
     make_aligned_lines(plan, &least);
     let mut seats = Seats::of(plan);
     seats.seat_kept(plan);
@@ -44,12 +46,9 @@ pub(super) fn arrange(plan: &mut Plan) {
 /// Draws what is pinned far out nearer, and forgets what stays where the whole would be out of all
 /// proportion to what stands in it.
 pub(super) fn keep_within_reason(plan: &mut Plan) {
+    draw_pins_near(plan);
     let most = MOST_PLACES.saturating_add(PLACES_A_NODE * plan.nodes.len());
-    let stays = asked_room(plan, |wish| match wish {
-        Wish::Pinned(_) => Wish::Anywhere,
-        wish => wish,
-    });
-    if places(plan, &stays) > most {
+    if places(plan, &asked_room(plan)) > most {
         plan.room = Room::default();
         for node in &mut plan.nodes {
             if matches!(node.wish, Wish::Stay(_)) {
@@ -57,19 +56,36 @@ pub(super) fn keep_within_reason(plan: &mut Plan) {
             }
         }
     }
-    let near = |wish: Wish, reach: usize| match wish {
-        Wish::Pinned(Place { line, slot }) => Wish::Pinned(Place {
-            line: line.min(reach - 1),
-            slot: slot.min(reach - 1),
-        }),
-        wish => wish,
-    };
-    let mut reach = REACH.max(plan.nodes.len().isqrt() + 4);
-    while reach > REACH && places(plan, &asked_room(plan, |wish| near(wish, reach))) > most {
-        reach = (reach / 2).max(REACH);
+}
+
+/// How far a pin reaches follows from how many nodes there are, never from where they stand: else
+/// the picture would grow each time it is laid out.
+fn draw_pins_near(plan: &mut Plan) {
+    let is_pinned = |node: &PlanNode| matches!(node.wish, Wish::Pinned(_));
+    if !plan.nodes.iter().any(is_pinned) {
+        return;
     }
+    let mut usual = plan.clone();
+    if plan.is_aligned {
+        make_aligned_lines(&mut usual, &Room::default());
+    }
+    let reach = |owners: &[usize], owner: usize| {
+        let count = owners.iter().filter(|other| **other == owner).count();
+        REACH.max(count + BEYOND)
+    };
+    let lines: Vec<usize> = (0..plan.bands)
+        .map(|band| reach(&usual.lines, band))
+        .collect();
+    let slots: Vec<usize> = (0..plan.columns)
+        .map(|column| reach(&usual.slots, column))
+        .collect();
     for node in &mut plan.nodes {
-        node.wish = near(node.wish, reach);
+        if let Wish::Pinned(place) = node.wish {
+            node.wish = Wish::Pinned(Place {
+                line: place.line.min(lines[node.band] - 1),
+                slot: place.slot.min(slots[node.column] - 1),
+            });
+        }
     }
 }
 
@@ -86,19 +102,15 @@ fn places(plan: &Plan, room: &Room) -> usize {
     lines.saturating_mul(slots)
 }
 
-/// The room asked for, grown so that it holds every place that is asked for; `taken` may alter what
-/// is asked.
-pub(super) fn asked_room(plan: &Plan, taken: impl Fn(Wish) -> Wish) -> Room {
+/// The room asked for, grown so that it holds every place that is asked for.
+pub(super) fn asked_room(plan: &Plan) -> Room {
+    let (bands, columns) = (0..plan.bands, 0..plan.columns);
     let mut room = Room {
-        lines: (0..plan.bands)
-            .map(|band| plan.room.lines_of(band))
-            .collect(),
-        slots: (0..plan.columns)
-            .map(|column| plan.room.slots_of(column))
-            .collect(),
+        lines: bands.map(|band| plan.room.lines_of(band)).collect(),
+        slots: columns.map(|column| plan.room.slots_of(column)).collect(),
     };
     for node in &plan.nodes {
-        if let Wish::Stay(place) | Wish::Pinned(place) = taken(node.wish) {
+        if let Wish::Stay(place) | Wish::Pinned(place) = node.wish {
             let lines = &mut room.lines[node.band];
             *lines = (*lines).max(place.line.saturating_add(1));
             let slots = &mut room.slots[node.column];
