@@ -18,6 +18,7 @@
 //! * [`file`](mod@file): the map format, read with every problem at its line and column, written
 //!   in one canonical form.
 //! * [`edit`]: every way to alter a map, planned, done, undone and done again.
+//! * [`compare`]: what two people made of one map, brought together.
 //! * [`session`]: a map somebody works on: its history, its file, and whether the work is safe.
 //! * [`graph`]: the map as a graph, and the questions one asks a graph.
 //! * [`view`]: projection, perspective and filter: what is seen, and what is not, in numbers.
@@ -33,6 +34,7 @@
 
 pub mod app;
 pub mod cli;
+pub mod compare;
 pub mod edit;
 pub mod export;
 pub mod file;

@@ -18,7 +18,7 @@ const ROOMS: [(&str, &[&str]); 16] = [
     ("text", &["model"]),
     ("file", &["model"]),
     ("edit", &["model"]),
-    ("session", &["model", "edit", "file"]),
+    ("session", &["model", "edit", "file", "compare"]),
     ("graph", &["model"]),
     ("money", &["model", "graph"]),
     ("view", &["model", "graph"]),

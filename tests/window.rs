@@ -98,7 +98,7 @@ fn says(window: &Window, text: &str) -> bool {
 fn selected(window: &Window) -> Option<&str> {
     match window.state().selection()? {
         Selection::Record(id) => Some(id.as_str()),
-        Selection::Relations(_) => None,
+        Selection::Records(_) | Selection::Relations(_) => None,
     }
 }
 

@@ -10,6 +10,7 @@ mod columns;
 mod export;
 mod info;
 mod new;
+mod script;
 mod summary;
 mod view;
 mod words;

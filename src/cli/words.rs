@@ -67,7 +67,7 @@ pub fn size(text: &str) -> Result<(u32, u32), &'static str> {
 }
 
 /// The value that `text` spells.
-fn one_of<T: Copy + Debug>(text: &str, values: &[T]) -> Result<T, String> {
+pub fn one_of<T: Copy + Debug>(text: &str, values: &[T]) -> Result<T, String> {
     let plain = |text: &str| text.replace('-', "").to_ascii_lowercase();
     let is_meant = |value: &&T| plain(&format!("{value:?}")) == plain(text);
     values.iter().find(is_meant).copied().ok_or_else(|| {

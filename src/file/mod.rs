@@ -6,6 +6,7 @@
 //! [`Finding`] with line and column, and what can be opened is opened.
 
 mod assembly;
+mod change_text;
 mod de;
 mod look;
 mod position;
@@ -20,6 +21,7 @@ use std::path::Path;
 
 use crate::model::{MapDocument, Problem};
 
+pub use change_text::{read_change, write_change};
 pub use look::open;
 pub use position::TextPosition;
 pub use reading::read;

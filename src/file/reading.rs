@@ -141,7 +141,7 @@ pub(super) struct Reading<'t> {
 }
 
 impl<'t> Reading<'t> {
-    fn new(tree: &'t Tree<'t>, root: NodeId) -> Self {
+    pub(super) fn new(tree: &'t Tree<'t>, root: NodeId) -> Self {
         Self {
             tree,
             root,

@@ -1,8 +1,8 @@
 //! Writes a map: the same text for the same map, one line for one change.
 
 use super::Form;
-use super::v1::{Part, parts};
-use crate::model::{KeptValue, MapDocument, Table};
+use super::v1::{Contents, Part, parts};
+use crate::model::{Header, KeptValue, MapDocument, Table};
 
 /// Numbers from here on are written with underscores.
 const GROUPED_FROM: u64 = 10_000;
@@ -38,7 +38,27 @@ pub fn write(document: &MapDocument, form: Form) -> String {
         out: String::new(),
         form,
     };
-    writer.map(document);
+    writer.map(&document.header(), Contents::of(document));
+    writer.out
+}
+
+/// Writes a map of which only `contents` is to be there, as RON.
+pub(super) fn write_part(header: &Header, contents: Contents<'_>) -> String {
+    let mut writer = Writer {
+        out: String::new(),
+        form: Form::Ron,
+    };
+    writer.map(header, contents);
+    writer.out
+}
+
+/// Writes one value, as RON on one line.
+pub(super) fn write_value(value: &Out<'_>) -> String {
+    let mut writer = Writer {
+        out: String::new(),
+        form: Form::Ron,
+    };
+    writer.value(value);
     writer.out
 }
 
@@ -97,21 +117,23 @@ impl Writer {
         }
     }
 
-    fn map(&mut self, document: &MapDocument) {
+    fn map(&mut self, header: &Header, contents: Contents<'_>) {
         self.bracket("Map(", "{");
         let unread = |table: Table| {
-            let unread = document.unread().iter();
+            let unread = header.unread.iter();
             let unread = unread.filter(move |record| record.table == table);
             unread.map(|record| Out::Kept(&record.value))
         };
-        let parts = parts(document).into_iter().filter_map(|part| match part {
-            Part::Records(table, records) => {
-                let mut records = records.chain(unread(table)).peekable();
-                records.peek()?;
-                Some(Part::Records(table, Box::new(records)))
-            }
-            field => Some(field),
-        });
+        let parts = parts(header, contents)
+            .into_iter()
+            .filter_map(|part| match part {
+                Part::Records(table, records) => {
+                    let mut records = records.chain(unread(table)).peekable();
+                    records.peek()?;
+                    Some(Part::Records(table, Box::new(records)))
+                }
+                field => Some(field),
+            });
         self.lines(1, parts, |writer, part| match part {
             Part::Field(name, Out::Record(Some(of), fields)) => writer.model(name, of, &fields),
             Part::Field(name, value) => writer.field((name, &value)),

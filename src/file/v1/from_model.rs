@@ -6,8 +6,9 @@ use super::words::Word;
 use super::{FORMAT, MINOR};
 use crate::file::write::Out;
 use crate::model::{
-    Actor, Camera, Capability, CapabilityModel, CostSharing, Distance, Id, MapDocument,
-    ModelChoice, OpenQuestion, Perspective, Position, Resource, SectorProfile, Source, Table, View,
+    Actor, Camera, Capability, CapabilityModel, CostSharing, Distance, Header, Id, MapDocument,
+    ModelChoice, OpenQuestion, Perspective, Position, Relation, Resource, Sector, SectorProfile,
+    Source, Table, View,
 };
 
 /// A field of the map.
@@ -18,51 +19,91 @@ pub enum Part<'a> {
     Records(Table, Box<dyn Iterator<Item = Out<'a>> + 'a>),
 }
 
-/// The map's fields in the order they are written.
-pub fn parts(document: &MapDocument) -> Vec<Part<'_>> {
+/// The records of a map, or of a part of one, in the order they are written.
+#[derive(Default)]
+pub struct Contents<'a> {
+    /// Sources.
+    pub sources: Vec<&'a Source>,
+    /// Sector profiles.
+    pub sectors: Vec<(Sector, &'a SectorProfile)>,
+    /// Actors.
+    pub actors: Vec<&'a Actor>,
+    /// Resources.
+    pub resources: Vec<&'a Resource>,
+    /// Relations.
+    pub relations: Vec<&'a Relation>,
+    /// Saved views.
+    pub views: &'a [View],
+    /// Open questions.
+    pub questions: &'a [OpenQuestion],
+    /// Positions.
+    pub positions: Vec<(&'a Id, &'a Position)>,
+}
+
+impl<'a> Contents<'a> {
+    /// All of `document`.
+    pub fn of(document: &'a MapDocument) -> Self {
+        let sectors = document.sectors().iter();
+        Self {
+            sources: document.sources().values().collect(),
+            sectors: sectors.map(|(sector, it)| (*sector, it)).collect(),
+            actors: document.actors().values().collect(),
+            resources: document.resources().values().collect(),
+            relations: document.relations().values().collect(),
+            views: document.views(),
+            questions: document.questions(),
+            positions: document.positions().iter().collect(),
+        }
+    }
+}
+
+/// The fields of a map with this header and these records, in the order they are written.
+pub fn parts<'a>(header: &'a Header, contents: Contents<'a>) -> Vec<Part<'a>> {
     let mut head = Fields::default();
     head.number("format", FORMAT);
-    if document.minor() > MINOR {
-        head.number("minor", document.minor());
+    if header.minor > MINOR {
+        head.number("minor", header.minor);
     }
-    head.always("map", document.map());
-    head.maybe("origin", document.origin());
-    head.always("title", &document.title().main);
-    head.translations("title_in", document.title());
-    head.text(["description", "description_in"], document.description());
-    head.always("language", document.language());
-    head.add("capability_model", model_choice(document.model_choice()));
+    head.always("map", &header.map);
+    head.maybe("origin", header.origin.as_deref());
+    head.always("title", &header.title.main);
+    head.translations("title_in", &header.title);
+    head.text(["description", "description_in"], &header.description);
+    head.always("language", &header.language);
+    head.add("capability_model", model_choice(&header.capability_model));
     let mut parts: Vec<Part<'_>> = head.into_parts().collect();
 
-    let sectors = document.sectors().iter();
+    let Contents {
+        sources,
+        sectors,
+        actors,
+        resources,
+        relations,
+        views,
+        questions,
+        positions,
+    } = contents;
+    let sectors = sectors.into_iter();
     let sectors = sectors.map(|(sector, it)| Out::Entry(sector.word(), Box::new(profile(it))));
-    let views = document.views().iter().map(view);
-    let questions = document.questions().iter().map(question);
     parts.extend([
-        Part::Records(
-            Table::Sources,
-            Box::new(document.sources().values().map(source)),
-        ),
+        Part::Records(Table::Sources, Box::new(sources.into_iter().map(source))),
         Part::Records(Table::Sectors, Box::new(sectors)),
-        Part::Records(
-            Table::Actors,
-            Box::new(document.actors().values().map(actor)),
-        ),
+        Part::Records(Table::Actors, Box::new(actors.into_iter().map(actor))),
         Part::Records(
             Table::Resources,
-            Box::new(document.resources().values().map(resource)),
+            Box::new(resources.into_iter().map(resource)),
         ),
         Part::Records(
             Table::Relations,
-            Box::new(document.relations().values().map(relation)),
+            Box::new(relations.into_iter().map(relation)),
         ),
-        Part::Records(Table::Views, Box::new(views)),
-        Part::Records(Table::Questions, Box::new(questions)),
+        Part::Records(Table::Views, Box::new(views.iter().map(view))),
+        Part::Records(Table::Questions, Box::new(questions.iter().map(question))),
     ]);
     let mut foot = Fields::default();
-    foot.kept(document.kept());
+    foot.kept(&header.kept);
     parts.extend(foot.into_parts());
-    let positions = document.positions().iter().map(position);
+    let positions = positions.into_iter().map(position);
     parts.push(Part::Records(Table::Positions, Box::new(positions)));
     parts
 }

@@ -10,7 +10,7 @@ mod records;
 mod words;
 
 pub use capability::{model_of, stand_in};
-pub use from_model::{Part, parts};
+pub use from_model::{Contents, Part, parts};
 pub use into_model::{IntoModel, kept, map_name};
 pub use records::{
     Actor, Map, Position, Question, Relation, Resource, SectorProfile, Source, View,
