@@ -6,6 +6,9 @@
 //! so never through a node. In the actors projection the same is done on its side: sectors are
 //! stacks beside each other, and edges leave actors to the left and right with their names at the
 //! start.
+//!
+//! A layout tells the place of each node in its cell, and a request may ask for places: what a
+//! person placed and what stood somewhere stays there, and what is new takes what is free.
 
 mod across;
 mod along;

@@ -216,11 +216,11 @@ impl Seats {
     /// Seats the others one by one, each on the best free place of its cell.
     fn seat_new(&mut self, plan: &mut Plan, burden: &Burden) {
         let neighbours = plan.neighbours();
-        for number in 0..plan.nodes.len() {
+        for (number, neighbours) in neighbours.iter().enumerate() {
             if self.is_seated[number] {
                 continue;
             }
-            let seated: Vec<usize> = neighbours[number]
+            let seated: Vec<usize> = neighbours
                 .iter()
                 .copied()
                 .filter(|next| self.is_seated[*next])
