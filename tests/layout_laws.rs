@@ -1,8 +1,13 @@
 //! What holds for every layout, on generated requests.
 
+#[path = "layout_laws/staying.rs"]
+mod staying;
+
 use proptest::prelude::*;
 use samspill::geometry::{Point, Rect, Size};
-use samspill::layout::{Flow, Layout, LayoutEdge, LayoutNode, LayoutRequest, NodeName, lay_out};
+use samspill::layout::{
+    Flow, Layout, LayoutEdge, LayoutNode, LayoutRequest, NodeName, Place, Room, Wish, lay_out,
+};
 
 /// A request with up to `nodes` nodes in up to 6 rows and 5 columns.
 fn requests(nodes: usize) -> impl Strategy<Value = LayoutRequest> {
@@ -32,6 +37,7 @@ fn request(
             column: *column,
             size: Size::new(170.0, 18.0 * f32::from(*lines) + 10.0),
             name: NodeName::default(),
+            wish: Wish::Anywhere,
         })
         .collect();
     let edges = edges
@@ -66,7 +72,33 @@ fn request(
         edges,
         rows,
         columns: 5,
+        room: Room::default(),
+        node_width: 170.0,
     }
+}
+
+/// What nodes may wish: nothing, or a place that is near or, if pinned, out of this world.
+fn wishes() -> impl Strategy<Value = Wish> {
+    let place = |lines, slots| (0..lines, 0..slots).prop_map(|(line, slot)| Place { line, slot });
+    prop_oneof![
+        3 => Just(Wish::Anywhere),
+        3 => place(4_usize, 4_usize).prop_map(Wish::Stay),
+        2 => place(4_usize, 4_usize).prop_map(Wish::Pinned),
+        1 => place(20_000, 20_000).prop_map(Wish::Pinned),
+    ]
+}
+
+/// A request whose nodes have wishes, about half of the time.
+fn wishful_requests(nodes: usize) -> impl Strategy<Value = LayoutRequest> {
+    let wishes = prop::collection::vec(wishes(), nodes);
+    (requests(nodes), wishes, any::<bool>()).prop_map(|(mut request, wishes, has_wishes)| {
+        if has_wishes {
+            for (node, wish) in request.nodes.iter_mut().zip(wishes) {
+                node.wish = wish;
+            }
+        }
+        request
+    })
 }
 
 fn segments(layout: &Layout) -> impl Iterator<Item = (usize, Point, Point)> {
@@ -85,7 +117,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(160))]
 
     #[test]
-    fn nodes_do_not_overlap_and_stand_in_their_row_and_column(request in requests(60)) {
+    fn nodes_do_not_overlap_and_stand_in_their_row_and_column(request in wishful_requests(60)) {
         let layout = lay_out(&request);
         for (number, (rect, node)) in layout.nodes.iter().zip(&request.nodes).enumerate() {
             for other in &layout.nodes[..number] {
@@ -102,7 +134,7 @@ proptest! {
     }
 
     #[test]
-    fn edges_run_at_right_angles_from_node_to_node_and_through_none(request in requests(60)) {
+    fn edges_run_at_right_angles_from_node_to_node_and_through_none(request in wishful_requests(60)) {
         let layout = lay_out(&request);
         for (edge, route) in request.edges.iter().zip(&layout.edges) {
             let (first, last) = (route.points[0], route.points[route.points.len() - 1]);
@@ -123,7 +155,7 @@ proptest! {
     }
 
     #[test]
-    fn names_of_edges_collide_with_nothing(request in requests(40)) {
+    fn names_of_edges_collide_with_nothing(request in wishful_requests(40)) {
         let layout = lay_out(&request);
         let labels: Vec<Rect> = layout.edges.iter().filter_map(|edge| edge.label).collect();
         for (number, label) in labels.iter().enumerate() {
@@ -137,7 +169,7 @@ proptest! {
     }
 
     #[test]
-    fn each_bundle_with_a_name_bears_it_somewhere(request in requests(40)) {
+    fn each_bundle_with_a_name_bears_it_somewhere(request in wishful_requests(40)) {
         let layout = lay_out(&request);
         for edge in request.edges.iter().filter(|edge| !edge.lines.is_empty()) {
             let of_bundle = request.edges.iter().zip(&layout.edges);
@@ -147,7 +179,7 @@ proptest! {
     }
 
     #[test]
-    fn the_same_request_gives_the_same_layout(request in requests(60)) {
+    fn the_same_request_gives_the_same_layout(request in wishful_requests(60)) {
         prop_assert_eq!(lay_out(&request), lay_out(&request));
     }
 }
@@ -161,6 +193,7 @@ fn a_thousand_nodes_are_laid_out_whole() {
             column: (number / 10) % 5,
             size: Size::new(170.0, 46.0),
             name: NodeName::default(),
+            wish: Wish::Anywhere,
         })
         .collect();
     let edges: Vec<LayoutEdge> = (0..2750)
@@ -181,6 +214,8 @@ fn a_thousand_nodes_are_laid_out_whole() {
         edges,
         rows,
         columns: 5,
+        room: Room::default(),
+        node_width: 170.0,
     };
     let layout = lay_out(&request);
     assert_eq!(layout.nodes.len(), 1000);
@@ -195,6 +230,8 @@ fn an_empty_map_has_a_layout() {
         edges: Vec::new(),
         rows: vec![vec!["Row".to_owned()]; 3],
         columns: 0,
+        room: Room::default(),
+        node_width: 170.0,
     };
     let layout = lay_out(&request);
     assert_eq!(layout.rows.len(), 3);

@@ -10,7 +10,7 @@ use samspill::export::svg;
 use samspill::file;
 use samspill::geometry::{Point, Rect};
 use samspill::graph::MapGraph;
-use samspill::layout::{LayoutRequest, lay_out};
+use samspill::layout::{Arrangement, LayoutRequest, lay_out};
 use samspill::model::{Group, Language, MapDocument, Perspective, Projection, Rest};
 use samspill::scene::{
     Frame, PathShape, Scene, SceneItem, SceneRequest, Shape, Step, Subject, ThemeName, compose,
@@ -102,7 +102,12 @@ struct Picture<'a> {
 impl<'a> Picture<'a> {
     fn of(document: &'a MapDocument, request: &ViewRequest, language: Language) -> Self {
         let visible = visible(document, &MapGraph::of(document), request);
-        let layout = lay_out(&LayoutRequest::of(&visible, document, language));
+        let layout = lay_out(&LayoutRequest::of(
+            &visible,
+            document,
+            language,
+            &Arrangement::default(),
+        ));
         Self {
             document,
             visible,

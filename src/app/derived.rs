@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use crate::graph::MapGraph;
-use crate::layout::{Layout, LayoutRequest, lay_out};
+use crate::layout::{Arrangement, Layout, LayoutRequest, lay_out};
 use crate::model::{Language, MapDocument};
 use crate::scene::{Frame, LegendEntry, Scene, SceneRequest, Theme, ThemeName, compose, legend};
 use crate::text::Texts;
-use crate::view::{ViewRequest, VisibleMap, visible};
+use crate::view::{ViewRequest, VisibleMap, visible as visible_of};
 
+use super::arrangements::Arrangements;
 use super::canvas::Drawing;
 use super::job::{Job, Progress};
 
@@ -30,10 +31,28 @@ pub struct Wanted {
 pub struct Derived {
     graph: MapGraph,
     wanted: Option<Wanted>,
+    /// Whether something other than what is wanted was altered since the last update.
+    is_stale: bool,
     visible: Option<Arc<VisibleMap>>,
-    layout: Option<(LayoutRequest, Arc<Layout>)>,
+    laid_out: Option<LaidOut>,
     drawing: Option<Arc<Drawing>>,
-    job: Option<(LayoutRequest, Job<Layout>)>,
+    job: Option<LayoutJob>,
+    arrangements: Arrangements,
+}
+
+/// A finished layout.
+struct LaidOut {
+    visible: Arc<VisibleMap>,
+    /// What gives this very layout.
+    request: LayoutRequest,
+    layout: Layout,
+}
+
+/// A layout that is being worked out.
+struct LayoutJob {
+    visible: Arc<VisibleMap>,
+    request: LayoutRequest,
+    job: Job<Layout>,
 }
 
 impl Derived {
@@ -42,18 +61,46 @@ impl Derived {
         Self {
             graph: MapGraph::of(document),
             wanted: None,
+            is_stale: false,
             visible: None,
-            layout: None,
+            laid_out: None,
             drawing: None,
             job: None,
+            arrangements: Arrangements::default(),
         }
     }
 
     /// Takes in that `document` was altered; what was drawn of it stands until the next
-    /// [`Derived::update`].
+    /// [`Derived::update`], and what stays visible keeps its place in that one too.
     pub fn refresh(&mut self, document: &MapDocument) {
         self.graph = MapGraph::of(document);
-        self.wanted = None;
+        self.is_stale = true;
+    }
+
+    /// Where everything stands, the way one looks now.
+    #[cfg_attr(not(test), expect(dead_code, reason = "tidying up has no button yet"))]
+    pub fn arrangement(&self) -> Arrangement {
+        let wanted = self.wanted.as_ref();
+        wanted.map_or_else(Arrangement::default, |wanted| {
+            self.arrangements.of(&wanted.request)
+        })
+    }
+
+    /// Lets everything stand where `arrangement` has it, the way one looks now, from the next
+    /// [`Derived::update`] on.
+    pub fn set_arrangement(&mut self, arrangement: Arrangement) {
+        if let Some(wanted) = &self.wanted {
+            self.arrangements.set(&wanted.request, arrangement);
+            self.job = None;
+            self.is_stale = true;
+        }
+    }
+
+    /// Forgets where everything stands, the way one looks now: the next [`Derived::update`] lays
+    /// out afresh, and only what a person placed stays.
+    #[cfg_attr(not(test), expect(dead_code, reason = "tidying up has no button yet"))]
+    pub fn tidy(&mut self) {
+        self.set_arrangement(Arrangement::default());
     }
 
     /// The map as a graph.
@@ -64,6 +111,13 @@ impl Derived {
     /// What is seen; none before the first [`Derived::update`].
     pub fn visible(&self) -> Option<&VisibleMap> {
         self.visible.as_deref()
+    }
+
+    /// What the drawing shows and where it stands, both of an earlier request while a new layout
+    /// is being worked out.
+    pub fn laid_out(&self) -> Option<(&VisibleMap, &Layout)> {
+        let laid_out = self.laid_out.as_ref()?;
+        Some((&laid_out.visible, &laid_out.layout))
     }
 
     /// The picture; that of an earlier request while a new layout is being worked out.
@@ -80,52 +134,72 @@ impl Derived {
     /// nothing where that is what it shows already.
     pub fn update(&mut self, ctx: &egui::Context, document: &MapDocument, wanted: &Wanted) {
         let arrived = self.take_layout();
-        if self.wanted.as_ref() == Some(wanted) && !arrived {
+        let is_same = !self.is_stale && self.wanted.as_ref() == Some(wanted);
+        if is_same && !arrived {
             return;
         }
-        if !self.has_same_records(wanted) {
-            let seen = visible(document, &self.graph, &wanted.request);
-            self.visible = Some(Arc::new(seen));
-        }
-        self.wanted = Some(wanted.clone());
-        let Some(visible) = self.visible.clone() else {
+        if !is_same && !self.lay_out(ctx, document, wanted) {
             return;
-        };
-        let request = LayoutRequest::of(&visible, document, wanted.language);
-        if !self.has_layout(&request) {
-            if self
-                .job
-                .as_ref()
-                .is_some_and(|(other, _)| *other == request)
-            {
-                return;
-            }
-            if document.actors().len() + document.resources().len() > LARGE {
-                let asked = request.clone();
-                let job = Job::spawn(ctx, "layout", move || lay_out(&asked));
-                self.job = Some((request, job));
-                return;
-            }
-            let layout = lay_out(&request);
-            self.layout = Some((request, Arc::new(layout)));
         }
-        self.job = None;
-        if let Some((_, layout)) = &self.layout {
-            let scene = compose(&SceneRequest {
-                document,
-                visible: &visible,
-                layout,
-                texts: Texts::of(wanted.language),
-                theme: wanted.theme.theme(),
-                frame: Frame::Window,
-            });
+        let theme = wanted.theme.theme();
+        let texts = Texts::of(wanted.language);
+        if let Some(scene) = self.scene(document, texts, theme, Frame::Window) {
             self.drawing = Some(Arc::new(Drawing::of(scene)));
         }
     }
 
+    /// Sees to a layout of what is wanted; says whether it is there.
+    fn lay_out(&mut self, ctx: &egui::Context, document: &MapDocument, wanted: &Wanted) -> bool {
+        let visible = self.visible.take();
+        let visible = visible.filter(|_| !self.is_stale && self.has_same_records(wanted));
+        let visible =
+            visible.unwrap_or_else(|| Arc::new(visible_of(document, &self.graph, &wanted.request)));
+        self.visible = Some(visible.clone());
+        self.wanted = Some(wanted.clone());
+        self.is_stale = false;
+        let arrangement = self.arrangements.of(&wanted.request);
+        let request = LayoutRequest::of(&visible, document, wanted.language, &arrangement);
+        if let Some(laid_out) = &mut self.laid_out
+            && laid_out.request == request
+        {
+            laid_out.visible = visible;
+            self.job = None;
+            return true;
+        }
+        if let Some(job) = &mut self.job
+            && job.request == request
+        {
+            job.visible = visible;
+            return false;
+        }
+        if document.actors().len() + document.resources().len() > LARGE {
+            let asked = request.clone();
+            let job = Job::spawn(ctx, "layout", move || lay_out(&asked));
+            self.job = Some(LayoutJob {
+                visible,
+                request,
+                job,
+            });
+            return false;
+        }
+        let layout = lay_out(&request);
+        self.finish(visible, request, layout);
+        true
+    }
+
+    fn finish(&mut self, visible: Arc<VisibleMap>, request: LayoutRequest, layout: Layout) {
+        self.arrangements.remember(&visible, &request, &layout);
+        self.job = None;
+        self.laid_out = Some(LaidOut {
+            visible,
+            request: request.settled(&layout),
+            layout,
+        });
+    }
+
     /// The legend of what is seen.
     pub fn legend(&self, document: &MapDocument, texts: &Texts, theme: &Theme) -> Vec<LegendEntry> {
-        let Some((visible, (_, layout))) = self.visible.as_ref().zip(self.layout.as_ref()) else {
+        let Some((visible, layout)) = self.laid_out() else {
             return Vec::new();
         };
         legend(&SceneRequest {
@@ -147,8 +221,7 @@ impl Derived {
         theme: &Theme,
         frame: Frame,
     ) -> Option<Scene> {
-        let (_, layout) = self.layout.as_ref()?;
-        let visible = self.visible.as_ref()?;
+        let (visible, layout) = self.laid_out()?;
         Some(compose(&SceneRequest {
             document,
             visible,
@@ -160,22 +233,13 @@ impl Derived {
     }
 
     fn has_same_records(&self, wanted: &Wanted) -> bool {
-        self.visible.is_some()
-            && self
-                .wanted
-                .as_ref()
-                .is_some_and(|before| before.request == wanted.request)
-    }
-
-    fn has_layout(&self, request: &LayoutRequest) -> bool {
-        self.layout
-            .as_ref()
-            .is_some_and(|(laid_out, _)| laid_out == request)
+        let before = self.wanted.as_ref();
+        before.is_some_and(|before| before.request == wanted.request)
     }
 
     /// Takes a layout whose thread is done; says whether one came.
     fn take_layout(&mut self) -> bool {
-        let Some((_, job)) = &self.job else {
+        let Some(LayoutJob { job, .. }) = &self.job else {
             return false;
         };
         match job.poll() {
@@ -185,11 +249,17 @@ impl Derived {
                 false
             }
             Progress::Done(layout) => {
-                if let Some((request, _)) = self.job.take() {
-                    self.layout = Some((request, Arc::new(layout)));
+                if let Some(LayoutJob {
+                    visible, request, ..
+                }) = self.job.take()
+                {
+                    self.finish(visible, request, layout);
                 }
                 true
             }
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,6 +7,7 @@
 
 mod action;
 mod apply;
+mod arrangements;
 mod canvas;
 mod derived;
 mod dialogs;

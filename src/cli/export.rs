@@ -16,7 +16,7 @@ use crate::export::{
 };
 use crate::file::{self, Form, SaveError};
 use crate::graph::MapGraph;
-use crate::layout::{Layout, LayoutRequest, lay_out};
+use crate::layout::{Arrangement, Layout, LayoutRequest, lay_out};
 use crate::model::{Language, MapDocument};
 use crate::scene::{Frame, Scene, SceneRequest, compose};
 use crate::text::Texts;
@@ -144,7 +144,12 @@ impl Drawing<'_> {
         request.own_columns_first = *own_first;
         let visible = visible(self.document, &MapGraph::of(self.document), &request);
         let start = Instant::now();
-        let layout = lay_out(&LayoutRequest::of(&visible, self.document, self.language));
+        let layout = lay_out(&LayoutRequest::of(
+            &visible,
+            self.document,
+            self.language,
+            &Arrangement::default(),
+        ));
         let seconds = start.elapsed().as_secs_f64();
         match format {
             ExportFormat::LayoutJson => {

@@ -76,7 +76,8 @@ pub(super) fn channel_tracks(plan: &Plan, joints: &Joints<'_>, ports: &[Port]) -
 pub(super) struct Across {
     /// Where the first track of each channel lies.
     pub channel_y: Vec<f32>,
-    lines: Vec<(f32, f32)>,
+    /// Where each line begins, and how high it is.
+    pub lines: Vec<(f32, f32)>,
     pub bands: Vec<(f32, f32)>,
     pub length: f32,
 }

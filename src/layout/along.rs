@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::place::Span;
 use super::plan::Plan;
 use super::request::{COLUMN_HEADING_HEIGHT, ROW_HEADING_WIDTH};
 use super::route::{Gaps, Joint, Wire};
@@ -80,6 +81,8 @@ pub(super) struct Along {
     /// Where the first track of each gap lies.
     pub gap_x: Vec<f32>,
     pub columns: Vec<(f32, f32)>,
+    /// From the start of each slot to its end; nothing in an unaligned plan.
+    pub slots: Vec<Span>,
     pub length: f32,
 }
 
@@ -104,6 +107,7 @@ impl Along {
         }
         let mut gap_x = vec![0.0; gaps.count()];
         let mut slot_x = vec![0.0; slots];
+        let mut spans = Vec::new();
         let mut columns = vec![(0.0, 0.0); plan.columns];
         let mut x = ROW_HEADING_WIDTH;
         for slot in 0..=slots {
@@ -125,6 +129,10 @@ impl Along {
                 let through = gaps.through_slot(slot);
                 let count = tracks.counts[through].saturating_sub(1) as f32;
                 gap_x[through] = (slot_x[slot] - count * PITCH / 2.0).round();
+                spans.push(Span {
+                    start: x,
+                    end: x + slot_widths[slot],
+                });
                 x += slot_widths[slot];
             }
         }
@@ -136,6 +144,7 @@ impl Along {
             node_x,
             gap_x,
             columns,
+            slots: spans,
             length: x,
         }
     }
@@ -185,6 +194,7 @@ impl Along {
             node_x,
             gap_x,
             columns: vec![(0.0, length)],
+            slots: Vec::new(),
             length,
         }
     }

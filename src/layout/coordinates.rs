@@ -4,6 +4,7 @@ use crate::geometry::{Point, Rect, Size};
 
 use super::across::{Across, ChannelTracks, channel_tracks, joint_x};
 use super::along::{Along, Joints, gap_tracks};
+use super::place::Span;
 use super::plan::Plan;
 use super::ports::{Port, fasten, node_widths, port_places, ports, straighten};
 use super::request::{EdgeRoute, Flow, LayoutRequest};
@@ -20,6 +21,10 @@ pub(super) struct Places {
     pub bands: Vec<(f32, f32)>,
     /// From the start of each column to its end, along the lines.
     pub columns: Vec<(f32, f32)>,
+    /// From the start of each line to its end, across the lines.
+    pub lines: Vec<Span>,
+    /// From the start of each slot to its end, along the lines; nothing in an unaligned plan.
+    pub slots: Vec<Span>,
     pub size: Size,
 }
 
@@ -53,7 +58,17 @@ pub(super) fn place(plan: &Plan, request: &LayoutRequest, gaps: &Gaps, wires: &[
         edges,
         bands: across.bands,
         columns: along.columns,
+        lines: across.lines.into_iter().map(span).collect(),
+        slots: along.slots,
         size,
+    }
+}
+
+/// From a start and how long it is.
+fn span((start, length): (f32, f32)) -> Span {
+    Span {
+        start,
+        end: start + length,
     }
 }
 

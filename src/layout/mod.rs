@@ -6,19 +6,30 @@
 //! so never through a node. In the actors projection the same is done on its side: sectors are
 //! stacks beside each other, and edges leave actors to the left and right with their names at the
 //! start.
+//!
+//! A layout tells the place of each node in its cell, and a request may ask for places: what a
+//! person placed and what stood somewhere stays there, and what is new takes what is free.
 
 mod across;
 mod along;
+mod arrangement;
 mod coordinates;
 mod crossings;
 mod grid;
+mod measure;
+mod nearness;
+mod place;
 mod plan;
 mod ports;
 mod request;
 mod route;
 mod ruler;
+mod stacks;
+mod staying;
 mod tracks;
 
+pub use arrangement::Arrangement;
+pub use place::{Cell, LINE_STEP, Place, Room, SLOT_STEP, Span, Wish};
 pub use request::{
     COLUMN_HEADING_HEIGHT, EDGE_LINE, EDGE_TEXT, EdgeRoute, Flow, ICON_ROOM, Layout, LayoutEdge,
     LayoutNode, LayoutRequest, NODE_LINE, NODE_TEXT, NodeName, ROW_HEADING_WIDTH, ROW_INDENT,
@@ -35,16 +46,18 @@ pub fn lay_out(request: &LayoutRequest) -> Layout {
     let gaps = route::Gaps::of(&plan);
     let wires = route::route(&plan, &gaps);
     let places = coordinates::place(&plan, request, &gaps, &wires);
-    finished(request, places)
+    finished(request, &plan, places)
 }
 
 /// Turns the places back if the layout lies on its side.
-fn finished(request: &LayoutRequest, places: coordinates::Places) -> Layout {
+fn finished(request: &LayoutRequest, plan: &plan::Plan, places: coordinates::Places) -> Layout {
     let coordinates::Places {
         mut nodes,
         mut edges,
         bands,
         columns,
+        lines,
+        slots,
         mut size,
     } = places;
     let mut rows = Vec::new();
@@ -83,5 +96,31 @@ fn finished(request: &LayoutRequest, places: coordinates::Places) -> Layout {
             .map(|edge| edge.lines.clone())
             .collect(),
         row_lines: request.rows.clone(),
+        places: places_in_cells(plan),
+        lines: by_owner(&plan.lines, plan.bands, &lines),
+        slots: if plan.is_aligned {
+            by_owner(&plan.slots, plan.columns, &slots)
+        } else {
+            Vec::new()
+        },
+        node_width: request.node_width,
     }
+}
+
+fn places_in_cells(plan: &plan::Plan) -> Vec<Place> {
+    let (first_lines, first_slots) = (plan.first_lines(), plan.first_slots());
+    let place = |node: &plan::PlanNode| Place {
+        line: node.line - first_lines[node.band],
+        slot: node.slot - first_slots[node.column],
+    };
+    plan.nodes.iter().map(place).collect()
+}
+
+/// The spans of each band or column.
+fn by_owner(owners: &[usize], count: usize, spans: &[Span]) -> Vec<Vec<Span>> {
+    let mut owned = vec![Vec::new(); count];
+    for (owner, span) in owners.iter().zip(spans) {
+        owned[*owner].push(*span);
+    }
+    owned
 }

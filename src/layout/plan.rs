@@ -6,6 +6,7 @@
 
 use crate::geometry::Size;
 
+use super::place::{Room, Wish};
 use super::request::{Flow, LayoutRequest};
 
 /// A node in the turned space.
@@ -15,6 +16,7 @@ pub(super) struct PlanNode {
     pub column: usize,
     /// Along the line, across it.
     pub size: Size,
+    pub wish: Wish,
     pub line: usize,
     pub slot: usize,
 }
@@ -44,6 +46,8 @@ pub(super) struct Plan {
     pub slots: Vec<usize>,
     /// `at[line][slot]` is the node there.
     pub at: Vec<Vec<Option<usize>>>,
+    /// How many lines and slots are asked for.
+    pub room: Room,
 }
 
 impl Plan {
@@ -57,6 +61,7 @@ impl Plan {
             } else {
                 node.size
             },
+            wish: node.wish,
             line: 0,
             slot: 0,
         });
@@ -84,6 +89,7 @@ impl Plan {
             lines: Vec::new(),
             slots: Vec::new(),
             at: Vec::new(),
+            room: request.room.clone(),
         }
     }
 
@@ -95,6 +101,54 @@ impl Plan {
             neighbours[edge.to].push(edge.from);
         }
         neighbours
+    }
+
+    /// The first line of each band.
+    pub fn first_lines(&self) -> Vec<usize> {
+        let first = |band| self.lines.partition_point(|other| *other < band);
+        (0..self.bands).map(first).collect()
+    }
+
+    /// The first slot of each column.
+    pub fn first_slots(&self) -> Vec<usize> {
+        let first = |column| self.slots.partition_point(|other| *other < column);
+        (0..self.columns).map(first).collect()
+    }
+
+    /// Takes the last lines and slots away where nobody stands on them and more than the room
+    /// asked for is left. Where no room is asked for, all stay.
+    pub fn drop_empty_ends(&mut self) {
+        for band in 0..self.room.lines.len().min(self.bands) {
+            let least = self.room.lines_of(band);
+            while self.room.lines[band] > 0
+                && self.lines.iter().filter(|it| **it == band).count() > least
+                && let Some(last) = self.lines.iter().rposition(|it| *it == band)
+                && self.at[last].iter().all(Option::is_none)
+            {
+                self.lines.remove(last);
+                self.at.remove(last);
+            }
+        }
+        for column in 0..self.room.slots.len().min(self.columns) {
+            let least = self.room.slots_of(column);
+            while self.room.slots[column] > 0
+                && self.slots.iter().filter(|it| **it == column).count() > least
+                && let Some(last) = self.slots.iter().rposition(|it| *it == column)
+                && self.is_clear(last, 0..self.lines.len())
+            {
+                self.slots.remove(last);
+                for line in &mut self.at {
+                    line.remove(last);
+                }
+            }
+        }
+        for (line, nodes) in self.at.iter().enumerate() {
+            for (slot, number) in nodes.iter().enumerate() {
+                if let Some(number) = number {
+                    (self.nodes[*number].line, self.nodes[*number].slot) = (line, slot);
+                }
+            }
+        }
     }
 
     /// Says whether nothing stands in `slot` on any of `lines`.
