@@ -19,6 +19,7 @@ use super::shortcuts::take_keys;
 use super::start_page::StartPage;
 use super::state::{Look, OpenMap, Refused, file_name};
 use super::style;
+use crate::model::MapDocument;
 use crate::text::Texts;
 use crate::view::ViewRequest;
 
@@ -118,6 +119,17 @@ impl App {
     pub fn title(&self) -> Option<&str> {
         let map = self.map.as_ref()?;
         Some(map.document().title().in_language(self.settings.language))
+    }
+
+    /// The open map, if one is open.
+    pub fn document(&self) -> Option<&MapDocument> {
+        self.map.as_ref().map(OpenMap::document)
+    }
+
+    /// How many steps of what was done to the map stand.
+    pub fn steps(&self) -> usize {
+        let history = self.map.as_ref().map(|map| map.session.history());
+        history.map_or(0, |history| history.standing())
     }
 
     /// Says whether files are being read or pictures worked out.
