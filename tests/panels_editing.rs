@@ -326,7 +326,7 @@ fn an_amount_is_read_as_one_says_it_and_may_be_unknown() {
 fn a_relation_is_turned_given_another_kind_and_stays_selected() {
     let mut window = window();
     select_money(&mut window);
-    click(&mut window, "⇅ Snu retningen");
+    click(&mut window, "↕ Snu retningen");
     assert_eq!(money(&window).from, Known::Known(Id::new("ks")));
     choose(&mut window, "Type", "Styrer");
     let key = money(&window).key();

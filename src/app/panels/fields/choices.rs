@@ -125,7 +125,7 @@ impl Page<'_> {
     ) -> Option<Option<Id>> {
         let button = ui.scope(|ui| {
             calm(ui);
-            let button = egui::Button::new((shown, egui::Atom::grow(), "▾")).truncate();
+            let button = egui::Button::new((shown, egui::Atom::grow(), "▼")).truncate();
             ui.add(button.min_size(egui::vec2(ui.available_width(), 0.0)))
         });
         let button = button.inner.accessible_name(name);

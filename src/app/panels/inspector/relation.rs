@@ -106,7 +106,7 @@ impl Page<'_> {
             command(RelationField::To(end))
         });
         row_ui(ui, "", |ui| {
-            let swap = ui.button(format!("⇅ {}", self.texts.say("edit-reverse")));
+            let swap = ui.button(format!("↕ {}", self.texts.say("edit-reverse")));
             if swap.clicked() {
                 self.wish(EditCommand::Reverse(key.clone()));
             }
