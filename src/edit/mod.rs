@@ -14,6 +14,7 @@ mod history;
 mod ids;
 mod merging;
 mod plan;
+mod quick;
 mod removal;
 
 pub use command::{
@@ -24,3 +25,7 @@ pub use editing::{Done, Editing, Gesture};
 pub use history::{History, Step};
 pub use ids::{Ids, slug};
 pub use plan::plan;
+pub use quick::{
+    AmountError, Completion, CompletionKind, NameIndex, QuickContext, QuickLine, QuickOutcome,
+    complete, read_amount, read_quick_line, read_quick_lines, read_year,
+};
