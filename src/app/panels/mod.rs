@@ -1,5 +1,6 @@
 //! The panels around the canvas: each is a function that reads, draws, and pushes wishes.
 
+mod edit_menu;
 mod filters;
 mod inspector;
 mod left;
