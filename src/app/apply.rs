@@ -16,6 +16,7 @@ impl App {
     pub(super) fn apply(&mut self, ctx: &egui::Context, action: AppAction) {
         match action {
             AppAction::Edit(action) => self.apply_edit(action),
+            AppAction::Selected(action) => self.apply_selected(ctx, action),
             AppAction::Look(action) => self.apply_look(&action),
             AppAction::File(action) => self.apply_file(ctx, action),
             AppAction::Window(action) => self.apply_window(ctx, action),
@@ -94,6 +95,7 @@ impl App {
             WindowAction::ShowAbout => self.dialog = Some(Dialog::About),
             WindowAction::CloseDialog => self.close_dialog(),
             WindowAction::Notice(text) => self.notices.say(text),
+            WindowAction::QuickAdd(_) => {}
         }
     }
 

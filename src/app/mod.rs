@@ -9,10 +9,12 @@ mod action;
 mod apply;
 mod arrangements;
 mod canvas;
+mod clipboard;
 mod derived;
 mod dialogs;
 mod editing;
 mod files;
+mod gestures;
 mod job;
 mod names;
 mod notices;
@@ -20,6 +22,7 @@ mod pages;
 mod panels;
 mod run;
 mod screenshot;
+mod selected;
 mod settings;
 mod shortcuts;
 mod signs;
@@ -28,7 +31,9 @@ mod state;
 mod style;
 mod window;
 
-pub use action::{AppAction, EditAction, FileAction, LookAction, NewMap, Selection, WindowAction};
+pub use action::{
+    AppAction, EditAction, FileAction, LookAction, NewMap, SelectedAction, Selection, WindowAction,
+};
 pub use job::{FilePicker, Job, PickRequest, Progress, SystemPicker};
 pub use run::{AppError, LookRequest, WindowRequest, run};
 pub use settings::{Settings, ThemeChoice};

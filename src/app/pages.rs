@@ -99,6 +99,8 @@ impl App {
             };
             let view = CanvasView {
                 drawing,
+                document: map.document(),
+                laid_out: map.derived.laid_out(),
                 selection: self.look.selection.as_ref(),
                 texts,
                 reduced_motion: self.settings.reduced_motion,

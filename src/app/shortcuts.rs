@@ -4,9 +4,9 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::model::{Group, Perspective};
-use crate::text::Texts;
 
-use super::action::{AppAction, EditAction, FileAction, LookAction, WindowAction};
+use super::action::{AppAction, EditAction, FileAction, LookAction, SelectedAction, WindowAction};
+use super::clipboard::clipboard_action;
 
 /// Something that menus and keys can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +25,30 @@ pub enum Command {
     Undo,
     /// Do it again.
     Redo,
+    /// Write another name over the one selected.
+    Rename,
+    /// Choose what to connect it to.
+    Connect,
+    /// The same once more.
+    Duplicate,
+    /// Copy to the clipboard.
+    Copy,
+    /// Copy to the clipboard and take off the map.
+    Cut,
+    /// Put on the map what the clipboard holds.
+    Paste,
+    /// Take off the map.
+    Delete,
+    /// Select every record in the picture.
+    SelectAll,
+    /// Let it stay where it stands, or let it go.
+    TogglePin,
+    /// Let everything stand where the layout puts it.
+    TidyUp,
+    /// Let relations run the other way.
+    Reverse,
+    /// Make two actors one.
+    MergeActors,
     /// The whole picture in the window.
     Fit,
     /// The selection and its neighbours in the window.
@@ -63,7 +87,7 @@ pub enum Command {
 
 impl Command {
     /// All of them, in the order of the list of shortcuts.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 36] = [
         Self::Open,
         Self::Reload,
         Self::CloseMap,
@@ -71,6 +95,18 @@ impl Command {
         Self::Quit,
         Self::Undo,
         Self::Redo,
+        Self::Rename,
+        Self::Connect,
+        Self::Duplicate,
+        Self::Copy,
+        Self::Cut,
+        Self::Paste,
+        Self::Delete,
+        Self::SelectAll,
+        Self::TogglePin,
+        Self::TidyUp,
+        Self::Reverse,
+        Self::MergeActors,
         Self::Search,
         Self::Fit,
         Self::FitSelection,
@@ -100,6 +136,18 @@ impl Command {
             Self::Quit => "menu-quit",
             Self::Undo => "menu-undo",
             Self::Redo => "menu-redo",
+            Self::Rename => "menu-rename",
+            Self::Connect => "menu-connect",
+            Self::Duplicate => "menu-duplicate",
+            Self::Copy => "menu-copy",
+            Self::Cut => "menu-cut",
+            Self::Paste => "menu-paste",
+            Self::Delete => "menu-delete",
+            Self::SelectAll => "menu-select-all",
+            Self::TogglePin => "menu-pin",
+            Self::TidyUp => "menu-tidy-up",
+            Self::Reverse => "menu-reverse",
+            Self::MergeActors => "menu-merge",
             Self::Fit => "menu-fit",
             Self::FitSelection => "menu-fit-selection",
             Self::ZoomIn => "menu-zoom-in",
@@ -143,6 +191,18 @@ impl Command {
             Self::Quit => const { &[ctrl(Key::Q)] },
             Self::Undo => const { &[ctrl(Key::Z)] },
             Self::Redo => const { &[KeyboardShortcut::new(CTRL_SHIFT, Key::Z), ctrl(Key::Y)] },
+            Self::Rename => const { &[bare(Key::F2)] },
+            Self::Connect => const { &[bare(Key::C)] },
+            Self::Duplicate => const { &[ctrl(Key::D)] },
+            Self::Copy => const { &[ctrl(Key::C)] },
+            Self::Cut => const { &[ctrl(Key::X)] },
+            Self::Paste => const { &[ctrl(Key::V)] },
+            Self::Delete => const { &[bare(Key::Delete)] },
+            Self::SelectAll => const { &[ctrl(Key::A)] },
+            Self::TogglePin => const { &[bare(Key::P)] },
+            Self::TidyUp => const { &[bare(Key::T)] },
+            Self::Reverse => const { &[bare(Key::R)] },
+            Self::MergeActors => &[],
             Self::Fit => const { &[bare(Key::F), ctrl(Key::Num0)] },
             Self::FitSelection => const { &[shift(Key::F)] },
             Self::ZoomIn => {
@@ -192,6 +252,18 @@ impl Command {
             Self::Quit => FileAction::Quit.into(),
             Self::Undo => EditAction::Undo.into(),
             Self::Redo => EditAction::Redo.into(),
+            Self::Rename => SelectedAction::Rename.into(),
+            Self::Connect => SelectedAction::Connect.into(),
+            Self::Duplicate => SelectedAction::Duplicate.into(),
+            Self::Copy => SelectedAction::Copy.into(),
+            Self::Cut => SelectedAction::Cut.into(),
+            Self::Paste => SelectedAction::AskPaste.into(),
+            Self::Delete => SelectedAction::Delete.into(),
+            Self::SelectAll => SelectedAction::All.into(),
+            Self::TogglePin => SelectedAction::TogglePin.into(),
+            Self::TidyUp => SelectedAction::TidyUp.into(),
+            Self::Reverse => SelectedAction::Reverse.into(),
+            Self::MergeActors => SelectedAction::Merge.into(),
             Self::Fit => LookAction::Fit.into(),
             Self::FitSelection => LookAction::FitSelection.into(),
             Self::ZoomIn => LookAction::Zoom(1.25).into(),
@@ -218,6 +290,18 @@ impl Command {
             self,
             Self::Open | Self::Reload | Self::CloseMap | Self::Export | Self::Quit
         )
+    }
+
+    /// Says whether it alters the map, or what is selected for it.
+    pub fn is_about_editing(&self) -> bool {
+        let action = self.action();
+        matches!(action, AppAction::Edit(_) | AppAction::Selected(_))
+    }
+
+    /// Says whether a text field has a meaning of its own for its keys.
+    fn belongs_to_text(self) -> bool {
+        use Command::{Copy, Cut, Duplicate, Paste, Redo, SelectAll, Undo};
+        [Undo, Redo, Copy, Cut, Paste, SelectAll, Duplicate].contains(&self)
     }
 
     /// Says whether it means anything without an open map.
@@ -265,7 +349,7 @@ pub fn take_keys(ctx: &egui::Context, has_map: bool, actions: &mut Vec<AppAction
                 continue;
             }
             // A text field takes back its own letters.
-            if is_typing && matches!(command, Command::Undo | Command::Redo) {
+            if is_typing && command.belongs_to_text() {
                 continue;
             }
             let mut keys = command.keys().iter().filter(|keys| may_use(keys));
@@ -274,6 +358,7 @@ pub fn take_keys(ctx: &egui::Context, has_map: bool, actions: &mut Vec<AppAction
             }
         }
         if has_map && !is_typing {
+            actions.extend(input.events.iter().filter_map(clipboard_action));
             for (key, group) in PERSPECTIVE_KEYS {
                 if is_pressed(input, &KeyboardShortcut::new(Modifiers::NONE, key)) {
                     let groups = group.map(|group| Perspective::Sectors(vec![group]));
@@ -288,23 +373,6 @@ pub fn take_keys(ctx: &egui::Context, has_map: bool, actions: &mut Vec<AppAction
 fn is_pressed(input: &mut egui::InputState, keys: &KeyboardShortcut) -> bool {
     let exact = input.modifiers.matches_exact(keys.modifiers);
     exact && input.consume_key(keys.modifiers, keys.logical_key)
-}
-
-/// The lines of the list of shortcuts that are not commands: what the hands do on the canvas.
-pub fn gestures(texts: &Texts) -> Vec<(String, String)> {
-    let say = |id: &str| texts.say(id);
-    vec![
-        (say("key-drag"), say("shortcut-move")),
-        (
-            format!("Ctrl + {}", say("key-mouse-wheel").to_lowercase()),
-            say("shortcut-zoom"),
-        ),
-        (say("key-arrows"), say("shortcut-neighbour")),
-        (say("key-enter"), say("inspector")),
-        (say("key-escape"), say("shortcut-deselect")),
-        (say("key-tab"), say("shortcut-next-panel")),
-        ("0–5".to_owned(), say("shortcut-switch-perspective")),
-    ]
 }
 
 #[cfg(test)]

@@ -14,11 +14,13 @@ use super::pages::drop_overlay_ui;
 use super::panels::{LeftPanel, Search};
 use super::run::WindowRequest;
 use super::screenshot::{Screenshot, Shot};
+use super::selected::ids_of_chance;
 use super::settings::Settings;
 use super::shortcuts::take_keys;
 use super::start_page::StartPage;
 use super::state::{Look, OpenMap, Refused, file_name};
 use super::style;
+use crate::edit::Ids;
 use crate::model::MapDocument;
 use crate::text::Texts;
 use crate::view::ViewRequest;
@@ -40,6 +42,8 @@ pub struct App {
     /// Whether the panel to the right has opened by itself, which it does for the first selection.
     pub(super) has_offered_inspector: bool,
     pub(super) dropping: bool,
+    /// Ids of what is made in this window.
+    pub(super) ids: Ids,
     picker: Box<dyn FilePicker>,
     pub(super) left: LeftPanel,
     screenshot: Option<Screenshot>,
@@ -82,6 +86,7 @@ impl App {
             focus_inspector: false,
             has_offered_inspector: request.panels.is_some(),
             dropping: false,
+            ids: ids_of_chance(),
             picker,
             left: LeftPanel::default(),
             screenshot: request.screenshot.clone().map(Screenshot::at),
@@ -189,7 +194,8 @@ impl App {
 
     /// Everything that came from outside since the last frame: keys, dropped files, finished work.
     fn gather(&mut self, ctx: &egui::Context, actions: &mut Vec<AppAction>) {
-        if self.dialog.is_none() {
+        // While hands are in the middle of something, its keys are the canvas's own.
+        if self.dialog.is_none() && !self.canvas.is_engaged() {
             take_keys(ctx, self.shown_map().is_some(), actions);
             let escape = |input: &egui::InputState| input.key_pressed(egui::Key::Escape);
             let is_free = !ctx.text_edit_focused() && !egui::Popup::is_any_open(ctx);

@@ -46,7 +46,10 @@ impl Canvas {
         };
         let whole = Camera::fitting(view.drawing.bounds(), screen, MARGIN);
         let current = self.camera.unwrap_or(whole);
-        let rect = selected.map(|number| view.drawing.node_rect(number));
+        let rect = self
+            .aimed_at()
+            .or(selected)
+            .map(|number| view.drawing.node_rect(number));
         let is_fit = matches!(wish, CameraWish::Fit);
         let to = match wish {
             CameraWish::Fit => Some(whole),
@@ -103,6 +106,11 @@ impl Canvas {
         {
             self.change = None;
         }
+    }
+
+    /// Brings the selection into the window once it is in the picture.
+    pub fn reveal_when_there(&mut self) {
+        self.reveals_new = true;
     }
 
     /// Moves the camera there at once.

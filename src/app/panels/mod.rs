@@ -1,6 +1,6 @@
 //! The panels around the canvas: each is a function that reads, draws, and pushes wishes.
 
-mod amounts;
+mod edit_menu;
 mod fields;
 mod filters;
 mod inspector;

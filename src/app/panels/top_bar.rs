@@ -11,6 +11,7 @@ use crate::file::templates;
 use crate::model::{Language, Projection};
 use crate::text::Texts;
 
+use super::edit_menu::edit_menu_ui;
 use super::search::{Search, search_ui};
 
 /// What the bar shows.
@@ -58,6 +59,7 @@ pub fn top_bar_ui(
 fn menus_ui(ui: &mut egui::Ui, bar: &TopBar<'_>, actions: &mut Vec<AppAction>) {
     let texts = bar.texts;
     ui.menu_button(texts.say("menu-file"), |ui| file_menu_ui(ui, bar, actions));
+    ui.menu_button(texts.say("menu-edit"), |ui| edit_menu_ui(ui, bar, actions));
     ui.menu_button(texts.say("menu-view"), |ui| view_menu_ui(ui, bar, actions));
     ui.menu_button(texts.say("menu-help"), |ui| {
         commands_ui(ui, bar, &[Command::Shortcuts, Command::About], actions);
@@ -160,7 +162,7 @@ fn view_menu_ui(ui: &mut egui::Ui, bar: &TopBar<'_>, actions: &mut Vec<AppAction
     commands_ui(ui, bar, &[Command::FullScreen], actions);
 }
 
-fn commands_ui(
+pub(super) fn commands_ui(
     ui: &mut egui::Ui,
     bar: &TopBar<'_>,
     commands: &[Command],

@@ -4,9 +4,9 @@
 use super::super::inspector::Page;
 use super::row_ui;
 use super::typed::Line;
-use crate::app::panels::amounts::{read_amount, read_year};
-use crate::edit::EditCommand;
-use crate::model::{Known, Problem, is_organisation_number};
+use crate::edit::{AmountError, EditCommand, read_amount, read_year};
+use crate::model::{Known, Problem, QuickRefusal, is_organisation_number};
+use crate::text::Texts;
 
 impl Page<'_> {
     /// A year, that it is not known, or nothing.
@@ -40,9 +40,8 @@ impl Page<'_> {
                     "" if is_unknown => Ok(year),
                     "" => Ok(None),
                     typed => match read_year(typed) {
-                        Ok(year) => Ok(Some(Known::Known(year))),
-                        Err(Some(year)) => Err(texts.problem(&Problem::BadYear(year))),
-                        Err(None) => Err(texts.say("field-bad-year")),
+                        Ok(year) => Ok(Some(year)),
+                        Err(_) => Err(bad_year(texts, typed)),
                     },
                 };
                 page.typed_ui(ui, &line, &year, read, command);
@@ -83,9 +82,8 @@ impl Page<'_> {
                 let read = |typed: &str| match typed.trim() {
                     "" if is_unknown => Ok(nok),
                     typed => match read_amount(typed) {
-                        Some(nok) if nok < 0 => Err(texts.problem(&Problem::NegativeAmount(nok))),
-                        Some(nok) => Ok(Known::Known(nok)),
-                        None => Err(texts.say("field-bad-amount")),
+                        Ok(nok) => Ok(nok),
+                        Err(error) => Err(bad_amount(texts, typed, error)),
                     },
                 };
                 page.typed_ui(ui, &line, &nok, read, command);
@@ -147,6 +145,24 @@ impl Page<'_> {
             };
             self.typed_ui(ui, &line, number, read, command);
         });
+    }
+}
+
+/// Why `typed` is no year.
+fn bad_year(texts: &Texts, typed: &str) -> String {
+    match typed.parse() {
+        Ok(year) => texts.problem(&Problem::BadYear(year)),
+        Err(_) => texts.say("field-bad-year"),
+    }
+}
+
+/// Why `typed` is no amount.
+fn bad_amount(texts: &Texts, typed: &str, error: AmountError) -> String {
+    let rest = typed.strip_prefix(['-', '−']);
+    match (rest.map(read_amount), error) {
+        (Some(Ok(Known::Known(nok))), _) => texts.problem(&Problem::NegativeAmount(-nok)),
+        (_, AmountError::TooMuch) => texts.quick_refusal(QuickRefusal::TooMuch),
+        _ => texts.say("field-bad-amount"),
     }
 }
 
