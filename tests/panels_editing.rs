@@ -14,7 +14,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use samspill::app::{
     App, AppAction, EditAction, FilePicker, Job, LookAction, PickRequest, Selection, ThemeChoice,
-    WindowRequest,
+    WindowAction, WindowRequest,
 };
 use samspill::model::{Id, Known, MapDocument, Relation, Sector};
 
@@ -421,4 +421,121 @@ fn picture(window: &mut Window, name: &str) {
             .unwrap();
     }
     assert!(window.query_by_role(Role::Canvas).is_some());
+}
+
+#[test]
+fn the_history_goes_back_to_a_step_that_is_clicked() {
+    let mut window = window();
+    for (id, name) in [("ks", "En"), ("nav", "To")] {
+        select(&mut window, id);
+        write(&mut window, "Navn", name);
+        press(&mut window, Key::Enter);
+    }
+    window.key_press_modifiers(Modifiers::COMMAND, Key::H);
+    settle(&mut window);
+    click(&mut window, "Kartet slik det ble åpnet");
+    assert_eq!(steps(&window), 0);
+    assert_eq!(map(&window).actors()["nav"].name.main, "Nav");
+    click(&mut window, "gi Nav navnet To");
+    assert_eq!(steps(&window), 2);
+    picture(&mut window, "history");
+}
+
+#[test]
+fn the_buttons_of_the_bar_turn_a_step_back_and_do_it_again() {
+    let mut window = window();
+    select(&mut window, "ks");
+    choose(&mut window, "Sektor", "Privat sektor");
+    click(&mut window, "Angre");
+    assert_eq!(map(&window).actors()["ks"].sector, Some(Sector::Municipal));
+    click(&mut window, "Gjør om");
+    assert_eq!(map(&window).actors()["ks"].sector, Some(Sector::Private));
+}
+
+#[test]
+fn the_palette_moves_what_is_selected_and_goes_to_names_by_keys_alone() {
+    let mut window = window();
+    select(&mut window, "ks");
+    window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
+    settle(&mut window);
+    type_on(&mut window, "flytt priv");
+    picture(&mut window, "palette");
+    press(&mut window, Key::Enter);
+    assert_eq!(map(&window).actors()["ks"].sector, Some(Sector::Private));
+    window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
+    settle(&mut window);
+    type_on(&mut window, "folkereg");
+    press(&mut window, Key::Enter);
+    let folkereg = Selection::Record(Id::new("folkereg"));
+    assert_eq!(window.state().selection(), Some(&folkereg));
+}
+
+#[test]
+fn a_line_is_written_foreseen_done_and_undone() {
+    let mut window = window();
+    window.get_by_role(Role::Canvas).focus();
+    settle(&mut window);
+    press(&mut window, Key::N);
+    assert!(field(&window, "Hurtigtilføy").is_focused());
+    type_on(&mut window, "KS bruker Folkeregisteret");
+    assert!(says(&window, "1 ny relasjon"));
+    picture(&mut window, "quick");
+    press(&mut window, Key::Enter);
+    assert_eq!(map(&window).relations().len(), 3);
+    assert!(field(&window, "Hurtigtilføy").is_focused());
+    assert_eq!(value(&window, "Hurtigtilføy"), "");
+    undo(&mut window);
+    assert_eq!(map(&window).relations().len(), 2);
+}
+
+#[test]
+fn the_sector_of_a_new_actor_is_answered_with_one_key() {
+    let mut window = window();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    settle(&mut window);
+    type_on(&mut window, "Røde Kors bruker Folkeregisteret");
+    press(&mut window, Key::Enter);
+    assert!(says(&window, "Hvilken sektor hører Røde Kors til?"));
+    picture(&mut window, "quick-sector");
+    type_on(&mut window, "f");
+    let mut actors = map(&window).actors().values();
+    let new = actors.find(|actor| actor.name.main == "Røde Kors").unwrap();
+    assert_eq!(new.sector, Some(Sector::Voluntary));
+    assert_eq!(steps(&window), 1);
+}
+
+#[test]
+fn tab_takes_the_way_to_go_on_that_is_offered() {
+    let mut window = window();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    settle(&mut window);
+    type_on(&mut window, "Skattee");
+    picture(&mut window, "quick-completions");
+    press(&mut window, Key::Tab);
+    assert_eq!(value(&window, "Hurtigtilføy"), "Skatteetaten ");
+    type_on(&mut window, "b");
+    assert_eq!(value(&window, "Hurtigtilføy"), "Skatteetaten b");
+}
+
+#[test]
+fn a_line_that_cannot_be_done_is_told_and_kept() {
+    let mut window = window();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    settle(&mut window);
+    type_on(&mut window, "KS bruker KS");
+    press(&mut window, Key::Enter);
+    assert!(says(&window, "fra noe til seg selv"));
+    assert_eq!(value(&window, "Hurtigtilføy"), "KS bruker KS");
+    assert_eq!(steps(&window), 0);
+}
+
+#[test]
+fn pasted_lines_are_done_in_one_step() {
+    let mut window = window();
+    let lines = "KS bruker Folkeregisteret\nSkatteetaten styrer Folkeregisteret";
+    wish(&mut window, WindowAction::QuickAdd(lines.to_owned()));
+    picture(&mut window, "quick-lines");
+    press(&mut window, Key::Enter);
+    assert_eq!(map(&window).relations().len(), 4);
+    assert_eq!(steps(&window), 1);
 }

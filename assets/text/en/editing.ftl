@@ -77,3 +77,20 @@ field-used-by = { $count ->
         [one] Used by 1 record
        *[other] Used by { $count } records
     }
+
+## History, palette and quick add
+
+menu-quick-add = Quick add
+menu-history = History
+menu-palette = Find a command…
+history-hint = Click a step to go back to it or do it again.
+history-begin = The map as it was opened
+history-here = you are here
+palette-hint = Type a few letters: a command, or a name on the map
+palette-move = Move to: { $sector }
+palette-become = Change the kind to: { $kind }
+palette-go = Go to { $name }
+quick-hint = Write for example “Skatteetaten shares data with KS: income” and press Enter ({ $keys })
+quick-asks-sector = Which sector does { $name } belong to?
+quick-no-sector = Outside the sectors
+quick-sector-keys = SMVP

@@ -77,3 +77,20 @@ field-used-by = { $count ->
         [one] Brukt av 1 oppføring
        *[other] Brukt av { $count } oppføringer
     }
+
+## History, palette and quick add
+
+menu-quick-add = Hurtigtilføy
+menu-history = Historikk
+menu-palette = Finn en kommando…
+history-hint = Klikk på et steg for å gå tilbake til det eller gjøre det om igjen.
+history-begin = Kartet slik det ble åpnet
+history-here = her er du
+palette-hint = Skriv noen bokstaver: en kommando, eller et navn i kartet
+palette-move = Flytt til: { $sector }
+palette-become = Endre typen til: { $kind }
+palette-go = Gå til { $name }
+quick-hint = Skriv for eksempel «Skatteetaten deler data med KS: inntekt» og trykk Enter ({ $keys })
+quick-asks-sector = Hvilken sektor hører { $name } til?
+quick-no-sector = Utenfor sektorene
+quick-sector-keys = SKFP

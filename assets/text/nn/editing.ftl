@@ -77,3 +77,20 @@ field-used-by = { $count ->
         [one] Brukt av 1 oppføring
        *[other] Brukt av { $count } oppføringar
     }
+
+## History, palette and quick add
+
+menu-quick-add = Hurtigtilføy
+menu-history = Historikk
+menu-palette = Finn ein kommando…
+history-hint = Klikk på eit steg for å gå tilbake til det eller gjere det om att.
+history-begin = Kartet slik det vart opna
+history-here = her er du
+palette-hint = Skriv nokre bokstavar: ein kommando, eller eit namn i kartet
+palette-move = Flytt til: { $sector }
+palette-become = Endre typen til: { $kind }
+palette-go = Gå til { $name }
+quick-hint = Skriv til dømes «Skatteetaten deler data med KS: inntekt» og trykk Enter ({ $keys })
+quick-asks-sector = Kva sektor høyrer { $name } til?
+quick-no-sector = Utanfor sektorane
+quick-sector-keys = SKFP

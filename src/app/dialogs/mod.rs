@@ -2,6 +2,7 @@
 
 mod about;
 mod export;
+mod history;
 mod new_map;
 mod open;
 mod problems;
@@ -29,6 +30,8 @@ pub enum Dialog {
     Export(ExportDialog),
     /// The list of shortcuts.
     Shortcuts,
+    /// What was done to the map.
+    History,
     /// The list of problems.
     Problems,
     /// What the program is.
@@ -69,6 +72,10 @@ pub fn dialog_ui(
                 Dialog::Export(export) => export.ui(ui, texts, actions),
                 Dialog::Shortcuts => {
                     shortcuts::shortcuts_ui(ui, texts, actions);
+                    None
+                }
+                Dialog::History => {
+                    history::history_ui(ui, texts, map, actions);
                     None
                 }
                 Dialog::Problems => {
