@@ -21,6 +21,7 @@ mod notices;
 mod pages;
 mod palette;
 mod panels;
+mod pressed;
 mod quick_bar;
 mod run;
 mod screenshot;
