@@ -85,19 +85,13 @@ impl OpenMap {
             document, findings, ..
         } = opened;
         match document {
-            Some(document) => {
-                let path = match &origin {
-                    Origin::File(path) => Some(path.clone()),
-                    Origin::Sample(_) => None,
-                };
-                Ok(Self {
-                    amounts: Amounts::of(&document),
-                    derived: Derived::of(&document),
-                    session: Session::of(document, path),
-                    origin,
-                    findings,
-                })
-            }
+            Some(document) => Ok(Self {
+                amounts: Amounts::of(&document),
+                derived: Derived::of(&document),
+                session: Session::nameless(document, None),
+                origin,
+                findings,
+            }),
             None => {
                 let path = match origin {
                     Origin::File(path) => path,

@@ -4,6 +4,7 @@ use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
 use crate::file::{Finding, TextPosition};
+use crate::model::Problem;
 use crate::text::{Texts, printable};
 
 /// Everything a command has to say.
@@ -56,6 +57,17 @@ impl Answer {
             }
         };
         Self::about(path, &message)
+    }
+
+    /// The answer where a file could not be read.
+    pub fn not_read(path: &Path, error: &io::Error, texts: &Texts) -> Self {
+        let problem = match error.kind() {
+            ErrorKind::NotFound => Problem::NotFound,
+            ErrorKind::PermissionDenied => Problem::NoPermission,
+            ErrorKind::InvalidData => Problem::NotUtf8,
+            _ => Problem::CannotRead(error.to_string()),
+        };
+        Self::about(path, &texts.problem(&problem))
     }
 
     /// Adds JSON to what goes to standard output.

@@ -37,13 +37,20 @@ pub enum Command {
     Info(InfoArguments),
     /// Make a new map from a template
     New(NewArguments),
+    /// Alter a map: by lines as one types them into quick add, or by a script
+    ///
+    /// A script holds a line for each thing to do. A line that begins with ":" is a command by name
+    /// (":rename digdir Digitaliseringsdirektoratet"); every other line is read as quick add reads
+    /// it ("Digdir leverer Altinn"). What cannot be read is refused with line and column, and then
+    /// nothing is saved.
+    Edit(EditArguments),
     /// Save a drawing of a map, where everything stands in it, or the map itself as JSON
     Export(ExportArguments),
 }
 
 impl Command {
     /// The names of the commands.
-    pub const NAMES: [&str; 4] = ["check", "info", "new", "export"];
+    pub const NAMES: [&str; 5] = ["check", "info", "new", "edit", "export"];
 }
 
 /// `samspill check`.
@@ -80,6 +87,30 @@ pub struct NewArguments {
     /// File to make; never overwrites one that exists. A name ending in .json gives JSON
     #[arg(short, long, value_name = "OUT")]
     pub output: PathBuf,
+}
+
+/// `samspill edit`.
+#[derive(Args, Debug)]
+#[command(group(clap::ArgGroup::new("where").required(true).args(["output", "in_place"])))]
+pub struct EditArguments {
+    /// The map
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// A line of quick add; may be given several times
+    #[arg(long, value_name = "LINE")]
+    pub quick: Vec<String>,
+    /// A script; "-" reads lines from standard input and answers each as soon as it is safe
+    #[arg(long, value_name = "SCRIPT")]
+    pub script: Option<PathBuf>,
+    /// File to write; the map itself is left as it is
+    #[arg(short, long, value_name = "OUT")]
+    pub output: Option<PathBuf>,
+    /// Save in the map itself; what it held is kept as an earlier version
+    #[arg(long)]
+    pub in_place: bool,
+    /// Number that the ids of new records depend on, for results that can be repeated
+    #[arg(long, value_name = "NUMBER")]
+    pub seed: Option<u64>,
 }
 
 /// `samspill export`.

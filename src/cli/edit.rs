@@ -2,42 +2,63 @@
 
 use std::hash::{BuildHasher, RandomState};
 use std::io::{self, BufRead, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::answer::{Answer, name, problem_line};
 use super::arguments::EditArguments;
 use super::script::{Line, Misread, Slip, read_line};
-use crate::edit::{Gesture, Ids};
-use crate::file;
-use crate::model::{Deed, MapDocument};
-use crate::session::Session;
+use crate::edit::{
+    EditCommand, Gesture, Ids, NameIndex, QuickContext, QuickOutcome, read_quick_line,
+};
+use crate::file::{self, DataFolder, Finding, Opened};
+use crate::model::{Deed, Problem, SaveProblem};
+use crate::session::{Recovery, Session};
 use crate::text::{Texts, printable};
 
 /// Alters a map as lines of text say, and saves it.
 pub fn edit(asked: &EditArguments, texts: &Texts) -> Answer {
     let opened = file::open(&asked.file);
-    let Some(document) = opened.document else {
+    if opened.document.is_none() {
         return Answer::unreadable(&asked.file, &opened.findings, texts);
-    };
-    if asked.in_place && !opened.may_save_over {
-        let mut answer = Answer::about(&asked.file, &texts.say("cli-edit-damaged"));
-        for finding in &opened.findings {
-            let line = problem_line(&asked.file, finding, texts);
-            answer.err.push_str(&format!("samspill: {line}\n"));
-        }
-        return answer;
     }
-    let path = asked.in_place.then(|| asked.file.clone());
+    if asked.in_place && !opened.may_save_over {
+        return damaged(&asked.file, &opened.findings, texts);
+    }
+    let Some((session, recovery)) = begin(asked, opened) else {
+        return Answer::about(&asked.file, &texts.problem(&Problem::NotFound));
+    };
+    let seed = asked
+        .seed
+        .unwrap_or_else(|| RandomState::new().hash_one(()));
     let mut work = Work {
-        session: Session::of(document, path),
-        ids: Ids::seeded(asked.seed.unwrap_or_else(|| RandomState::new().hash_one(()))),
+        session,
+        ids: Ids::seeded(seed),
         texts,
         deeds: String::new(),
     };
+    work.tell_recovery(&recovery);
     match &asked.script {
         Some(script) if script.as_os_str() == "-" => work.converse(asked),
         script => work.run(asked, script.as_deref()),
     }
+}
+
+/// Work in place goes into the journal, and takes up what was not finished; a copy needs neither.
+fn begin(asked: &EditArguments, opened: Opened) -> Option<(Session, Recovery)> {
+    if asked.in_place {
+        return Session::open(opened, &asked.file, DataFolder::of_user());
+    }
+    let session = Session::nameless(opened.document?, None);
+    Some((session, Recovery::default()))
+}
+
+fn damaged(path: &Path, findings: &[Finding], texts: &Texts) -> Answer {
+    let mut answer = Answer::about(path, &texts.say("cli-edit-damaged"));
+    for finding in findings {
+        let line = problem_line(path, finding, texts);
+        answer.err.push_str(&format!("samspill: {line}\n"));
+    }
+    answer
 }
 
 /// A map being altered line by line.
@@ -117,7 +138,6 @@ impl Work<'_> {
                 break;
             }
         }
-        self.deeds.clear();
         let mut answer = self.save(asked);
         if refusals > 0 {
             answer.code = answer.code.max(1);
@@ -133,7 +153,7 @@ impl Work<'_> {
             Line::Edit(command) => self.perform(command),
             Line::Undo(count) => self.repeat(count, Session::undo, "cli-edit-nothing-to-undo"),
             Line::Redo(count) => self.repeat(count, Session::redo, "cli-edit-nothing-to-redo"),
-            Line::Save => self.session.save().map_err(|problem| Refused {
+            Line::Save => self.save_in_place().map_err(|problem| Refused {
                 column: None,
                 message: self.texts.save_problem(&problem),
             }),
@@ -158,7 +178,7 @@ impl Work<'_> {
         Ok(())
     }
 
-    fn perform(&mut self, command: crate::edit::EditCommand) -> Result<(), Refused> {
+    fn perform(&mut self, command: EditCommand) -> Result<(), Refused> {
         let done = self.session.perform(command, Gesture::Single);
         done.map_err(|refusal| Refused {
             column: None,
@@ -173,6 +193,25 @@ impl Work<'_> {
         Ok(())
     }
 
+    fn quick(&mut self, line: &str) -> Result<(), Refused> {
+        let document = self.session.document();
+        let context = QuickContext {
+            seed: self.ids.number(),
+            ..QuickContext::default()
+        };
+        let index = NameIndex::of(document);
+        match read_quick_line(document, &index, line, &context).outcome {
+            QuickOutcome::Nothing => Ok(()),
+            QuickOutcome::Command(command) | QuickOutcome::Question(command) => {
+                self.perform(command)
+            }
+            QuickOutcome::Refused { refusal, place } => Err(Refused {
+                column: Some(line[..place.start.min(line.len())].chars().count() + 1),
+                message: self.texts.quick_refusal(refusal),
+            }),
+        }
+    }
+
     fn misread(&self, misread: &Misread) -> Refused {
         Refused {
             column: Some(misread.column),
@@ -181,22 +220,62 @@ impl Work<'_> {
     }
 
     fn save(mut self, asked: &EditArguments) -> Answer {
-        let out: PathBuf = asked.output.clone().unwrap_or_else(|| asked.file.clone());
-        let saved = if asked.in_place {
-            self.session.save()
-        } else {
-            self.session.save_copy(&out)
+        let out = asked.output.clone().unwrap_or_else(|| asked.file.clone());
+        let saved = match asked.in_place {
+            true => self.save_in_place().and_then(|()| self.session.close()),
+            false => self.session.save_copy(&out),
         };
         match saved {
             Ok(()) => {
-                let words = name(&out);
-                let made = self.texts.say_with("cli-export-made", &[("file", (&words).into())]);
+                let name = name(&out);
+                let words = [("file", (&name).into())];
+                let made = self.texts.say_with("cli-edit-saved", &words);
                 Answer {
                     out: format!("{}{made}\n", self.deeds),
                     ..Answer::default()
                 }
             }
             Err(problem) => Answer::about(&out, &self.texts.save_problem(&problem)),
+        }
+    }
+
+    /// Saves; what somebody else saved meanwhile is brought together with what was done here.
+    fn save_in_place(&mut self) -> Result<(), SaveProblem> {
+        const MOST_TRIES: usize = 20;
+        let mut outcome = Ok(());
+        for _ in 0..MOST_TRIES {
+            if !self.session.has_unsaved_work() {
+                return Ok(());
+            }
+            outcome = self.session.save();
+            if outcome != Err(SaveProblem::ChangedByOthers) {
+                break;
+            }
+            if let Some(theirs) = self.session.theirs() {
+                let clashes = theirs.clashes.len();
+                // Where the two cannot be one map, the next try tells so.
+                if self.session.merge_theirs(theirs).is_ok() && clashes > 0 {
+                    let words = [("count", clashes.into())];
+                    let told = self.texts.say_with("cli-edit-clashes", &words);
+                    self.deeds.push_str(&format!("{told}\n"));
+                }
+            }
+        }
+        outcome
+    }
+
+    fn tell_recovery(&mut self, recovery: &Recovery) {
+        if recovery.steps > 0 {
+            let words = [("count", recovery.steps.into())];
+            let told = self.texts.say_with("cli-edit-recovered", &words);
+            self.deeds.push_str(&format!("{told}\n"));
+        }
+        for kept in &recovery.kept {
+            let kept = name(kept);
+            let told = self
+                .texts
+                .say_with("cli-edit-kept", &[("file", (&kept).into())]);
+            self.deeds.push_str(&format!("{told}\n"));
         }
     }
 }

@@ -7,6 +7,7 @@ mod answer;
 mod arguments;
 mod check;
 mod columns;
+mod edit;
 mod export;
 mod info;
 mod new;
@@ -86,6 +87,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Wanted {
         Some(Command::Check(asked)) => check::check(&asked, texts),
         Some(Command::Info(asked)) => info::info(&asked, texts),
         Some(Command::New(asked)) => new::new(&asked, texts),
+        Some(Command::Edit(asked)) => edit::edit(&asked, texts),
         Some(Command::Export(asked)) => export::export(&asked, asked_for, texts),
         None => match misspelt_command(&request, texts) {
             Some(answer) => answer,

@@ -16,6 +16,7 @@ mod ids;
 mod kinds;
 mod merging;
 mod plan;
+mod quick;
 mod removal;
 #[cfg(test)]
 mod samples;
@@ -30,3 +31,7 @@ pub use history::{History, Step};
 pub use ids::{Ids, slug};
 pub use kinds::kinds_between;
 pub use plan::plan;
+pub use quick::{
+    AmountError, Completion, CompletionKind, NameIndex, QuickContext, QuickLine, QuickOutcome,
+    complete, read_amount, read_quick_line, read_quick_lines, read_year,
+};

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use super::{MAX_BYTES, Opened, reading};
+use super::{MAX_BYTES, Opened, Stamp, reading};
 use crate::model::Problem;
 
 const MEGABYTE: u64 = 1024 * 1024;
@@ -13,7 +13,10 @@ const MEGABYTE: u64 = 1024 * 1024;
 /// map may have.
 pub fn open(path: &Path) -> Opened {
     match bytes_of(path) {
-        Ok(bytes) => reading::read(&bytes),
+        Ok(bytes) => Opened {
+            stamp: Some(Stamp::of_bytes(&bytes).seen_at(path)),
+            ..reading::read(&bytes)
+        },
         Err(problem) => Opened::refused(problem),
     }
 }

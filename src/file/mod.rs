@@ -86,6 +86,8 @@ pub struct Opened {
     /// False where saving would lose something the file holds: it is cut off or damaged, or says
     /// one thing twice. Such a file must never be saved over.
     pub may_save_over: bool,
+    /// What the file held; none where it was not read from one.
+    pub stamp: Option<Stamp>,
 }
 
 impl Opened {
@@ -98,6 +100,7 @@ impl Opened {
                 problem,
             }],
             may_save_over: false,
+            stamp: None,
         }
     }
 }

@@ -33,6 +33,7 @@ fn refused(text: &str, found: (Option<usize>, Problem)) -> Opened {
         document: None,
         findings: position::findings(text, vec![found]),
         may_save_over: false,
+        stamp: None,
     }
 }
 
@@ -58,6 +59,7 @@ fn read_text(text: &str) -> Opened {
         may_save_over: document.is_some() && !is_lossy && !is_cut,
         document,
         findings: position::findings(text, found),
+        stamp: None,
     }
 }
 

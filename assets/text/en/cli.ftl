@@ -68,3 +68,29 @@ cli-no-such-tag = Nothing in the map has the tag “{ $name }”. Choose among t
 cli-no-views = The map has no saved views. Leave out --view.
 cli-no-tags = Nothing in the map has a tag. Leave out --tag.
 cli-did-you-mean = Did you mean “{ $nearest }”?
+
+## samspill edit
+
+cli-edit-damaged = Something in the file could not be opened and would be lost. Mend it first, or save in another file with -o.
+cli-edit-nothing-saved = Nothing was saved.
+cli-edit-saved = Saved { $file }
+cli-edit-no-journal = The change is made, but could not be written in the journal: { $reason }.
+cli-edit-nothing-to-undo = There is nothing more to undo.
+cli-edit-nothing-to-redo = There is nothing more to redo.
+cli-edit-recovered = { $count ->
+        [one] Took up 1 change that was not saved.
+       *[other] Took up { $count } changes that were not saved.
+    }
+cli-edit-kept = A journal could not be followed to its end. It is kept as { $file }.
+cli-edit-clashes = { $count ->
+        [one] Somebody else had changed the file. It is merged; in 1 case both had changed the same thing, and the change from here stands.
+       *[other] Somebody else had changed the file. It is merged; in { $count } cases both had changed the same thing, and the change from here stands.
+    }
+
+## Lines of a script
+
+cli-script-missing = The line ends too soon: { $what } is missing here.
+cli-script-too-much = “{ $word }” is too much. Put the text in quotation marks if it belongs together.
+cli-script-open-quote = The quotation mark here is not closed. Put in another.
+cli-script-not-a-relation = “{ $word }” is not a relation of the map. Write it as from>Kind>to, followed by :resource if it carries one.
+cli-script-not-a-number = “{ $word }” is not a whole number.

@@ -68,3 +68,29 @@ cli-no-such-tag = Ingenting i kartet har stikkordet «{ $name }». Velg blant di
 cli-no-views = Kartet har ingen lagrede visninger. Ta bort --view.
 cli-no-tags = Ingenting i kartet har stikkord. Ta bort --tag.
 cli-did-you-mean = Mente du «{ $nearest }»?
+
+## samspill edit
+
+cli-edit-damaged = Noe i filen kunne ikke åpnes og ville gått tapt. Rett det først, eller lagre i en annen fil med -o.
+cli-edit-nothing-saved = Ingenting er lagret.
+cli-edit-saved = Lagret { $file }
+cli-edit-no-journal = Endringen er gjort, men kunne ikke skrives i journalen: { $reason }.
+cli-edit-nothing-to-undo = Det er ikke mer å angre.
+cli-edit-nothing-to-redo = Det er ikke mer å gjøre om.
+cli-edit-recovered = { $count ->
+        [one] Tok opp igjen 1 endring som ikke var lagret.
+       *[other] Tok opp igjen { $count } endringer som ikke var lagret.
+    }
+cli-edit-kept = En journal kunne ikke følges til slutten. Den er tatt vare på som { $file }.
+cli-edit-clashes = { $count ->
+        [one] Noen andre hadde endret filen. Det er slått sammen; i 1 tilfelle hadde begge endret det samme, og endringen herfra står.
+       *[other] Noen andre hadde endret filen. Det er slått sammen; i { $count } tilfeller hadde begge endret det samme, og endringen herfra står.
+    }
+
+## Lines of a script
+
+cli-script-missing = Linjen slutter for tidlig: her mangler { $what }.
+cli-script-too-much = «{ $word }» er for mye. Sett teksten i hermetegn om den hører sammen.
+cli-script-open-quote = Hermetegnet her blir ikke lukket. Sett inn et til.
+cli-script-not-a-relation = «{ $word }» er ikke en relasjon i kartet. Skriv den slik: fra>Kind>til, og :ressurs bak om den bærer en.
+cli-script-not-a-number = «{ $word }» er ikke et helt tall.

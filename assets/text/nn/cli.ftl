@@ -68,3 +68,29 @@ cli-no-such-tag = Ingenting i kartet har stikkordet «{ $name }». Vel mellom de
 cli-no-views = Kartet har ingen lagra visingar. Ta bort --view.
 cli-no-tags = Ingenting i kartet har stikkord. Ta bort --tag.
 cli-did-you-mean = Meinte du «{ $nearest }»?
+
+## samspill edit
+
+cli-edit-damaged = Noko i fila kunne ikkje opnast og ville gått tapt. Rett det først, eller lagre i ei anna fil med -o.
+cli-edit-nothing-saved = Ingenting er lagra.
+cli-edit-saved = Lagra { $file }
+cli-edit-no-journal = Endringa er gjord, men kunne ikkje skrivast i journalen: { $reason }.
+cli-edit-nothing-to-undo = Det er ikkje meir å angre.
+cli-edit-nothing-to-redo = Det er ikkje meir å gjere om.
+cli-edit-recovered = { $count ->
+        [one] Tok opp att 1 endring som ikkje var lagra.
+       *[other] Tok opp att { $count } endringar som ikkje var lagra.
+    }
+cli-edit-kept = Ein journal kunne ikkje følgjast til slutten. Han er teken vare på som { $file }.
+cli-edit-clashes = { $count ->
+        [one] Nokon andre hadde endra fila. Det er slått saman; i 1 tilfelle hadde begge endra det same, og endringa herifrå står.
+       *[other] Nokon andre hadde endra fila. Det er slått saman; i { $count } tilfelle hadde begge endra det same, og endringa herifrå står.
+    }
+
+## Lines of a script
+
+cli-script-missing = Linja sluttar for tidleg: her manglar { $what }.
+cli-script-too-much = «{ $word }» er for mykje. Set teksten i hermeteikn om han høyrer saman.
+cli-script-open-quote = Hermeteiknet her blir ikkje lukka. Set inn eitt til.
+cli-script-not-a-relation = «{ $word }» er ikkje ein relasjon i kartet. Skriv han slik: frå>Kind>til, og :ressurs bak om han ber ein.
+cli-script-not-a-number = «{ $word }» er ikkje eit heilt tal.

@@ -5,9 +5,9 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use super::Mark;
-use super::frames::{frames, read_head};
-use crate::file::{DataFolder, MAX_BYTES, Stamp, read};
+use super::frames::{frame_len, frames, read_head};
+use super::{Journal, Mark};
+use crate::file::{DataFolder, DiskFile, MAX_BYTES, Stamp, read};
 use crate::model::MapDocument;
 
 /// Journals that are kept after they could not be taken up again.
@@ -33,6 +33,8 @@ pub struct Recovered {
     pub entries: Vec<(Mark, String)>,
     /// Whether the end of the journal is torn.
     pub is_torn: bool,
+    /// How much of the journal is whole, in bytes.
+    whole: u64,
     /// When the last entry was written, as far as the disk tells.
     pub written: Option<SystemTime>,
 }
@@ -43,9 +45,9 @@ pub enum Unreadable {
     /// The disk refused.
     #[error(transparent)]
     Disk(#[from] io::Error),
-    /// Its beginning is damaged or of another version.
-    #[error("the journal does not begin as a journal")]
-    NoBeginning,
+    /// It is not one of this version, or its beginning is damaged.
+    #[error("this is not a journal, or one of another version")]
+    NoJournal,
 }
 
 /// The journals in `folder` that nobody holds, oldest first.
@@ -90,16 +92,17 @@ impl Abandoned {
         let file = &mut self.file;
         file.take(MOST_BYTES).read_to_end(&mut bytes)?;
         let (entries, is_torn) = frames(&bytes);
+        let whole = entries.iter().map(|entry| frame_len(entry)).sum();
         let mut entries = entries.into_iter();
         let head = entries.next().and_then(read_head);
         let base = entries.next().and_then(|text| read(text).document);
         let (Some(mut at), Some(base)) = (head, base) else {
-            return Err(Unreadable::NoBeginning);
+            return Err(Unreadable::NoJournal);
         };
         let mut done = Vec::new();
         for entry in entries {
             let Some((mark, rest)) = marked(entry) else {
-                break;
+                return Err(Unreadable::NoJournal);
             };
             if mark == Mark::Saved {
                 if let Some(Some(saved)) = read_head(rest) {
@@ -115,8 +118,19 @@ impl Abandoned {
             base,
             entries: done,
             is_torn,
+            whole,
             written: written(&self.path),
         })
+    }
+
+    /// Goes on writing in the journal, after the last whole entry of what was read of it.
+    pub fn resume(mut self, recovered: &Recovered) -> io::Result<Journal> {
+        self.file.cut(recovered.whole)?;
+        Ok(Journal::resumed(
+            Box::new(self.file),
+            self.path,
+            recovered.whole,
+        ))
     }
 
     /// Takes the journal away: what it held is safe elsewhere.

@@ -19,6 +19,11 @@ pub(super) fn frame(payload: &[u8]) -> Vec<u8> {
     frame
 }
 
+/// How many bytes an entry with this content takes.
+pub(super) fn frame_len(payload: &[u8]) -> u64 {
+    (PREFIX + payload.len()) as u64
+}
+
 /// The whole entries `bytes` begins with, and whether something that is none follows them.
 pub(super) fn frames(mut bytes: &[u8]) -> (Vec<&[u8]>, bool) {
     let mut whole = Vec::new();

@@ -116,6 +116,17 @@ impl Journal {
         folder.map_or(Ok(()), |folder| disk.sync_folder(&folder))
     }
 
+    /// A journal that is written in from `len` on.
+    fn resumed(file: Box<dyn DiskFile>, path: PathBuf, len: u64) -> Self {
+        Self {
+            file,
+            path,
+            len,
+            is_torn: false,
+            is_synced: false,
+        }
+    }
+
     /// Writes down that `change` was done. It is in the system's hands when this returns, and on
     /// the disk after [`Journal::sync`].
     pub fn append(&mut self, mark: Mark, change: &MapChange) -> io::Result<()> {

@@ -1,0 +1,114 @@
+//! What others did to the file of a map while somebody worked on it.
+
+use std::time::SystemTime;
+
+use super::Session;
+use crate::compare::{Clash, merge};
+use crate::edit::Gesture;
+use crate::file::{self, ConflictCopy, Stamp, copies_beside};
+use crate::model::{MapChange, MapDocument, Refusal};
+
+/// The file as somebody else left it.
+#[derive(Clone, Debug)]
+pub struct Theirs {
+    document: MapDocument,
+    stamp: Stamp,
+    /// What they did to the map as we last saw it in the file.
+    pub change: MapChange,
+    /// What both sides changed differently.
+    pub clashes: Vec<Clash>,
+    /// What merging would do to our map.
+    merging: MapChange,
+}
+
+impl Session {
+    /// What somebody else did to the file since we last read or wrote it. Looks at the disk. A file
+    /// that is gone, not fetched yet or cannot be read is not taken for changed.
+    pub fn theirs(&mut self) -> Option<Theirs> {
+        let at = self.at.as_mut()?;
+        if at.stamp.is_still(&at.path) {
+            return None;
+        }
+        let opened = file::open(&at.path);
+        let (document, stamp) = (opened.document?, opened.stamp?);
+        if document == *self.saved {
+            at.stamp = stamp;
+            return None;
+        }
+        Some(self.compared(document, stamp))
+    }
+
+    /// A copy that a synchronising program laid beside the map, as if somebody had saved it in the
+    /// map's own file.
+    pub fn copy(&self, copy: &ConflictCopy) -> Option<Theirs> {
+        let at = self.at.as_ref()?;
+        let document = file::open(&copy.path).document?;
+        Some(self.compared(document, at.stamp))
+    }
+
+    /// The copies of the map that lie beside it.
+    pub fn copies(&self) -> Vec<ConflictCopy> {
+        let Some(at) = &self.at else {
+            return Vec::new();
+        };
+        copies_beside(&at.path, self.document().map(), at.stamp)
+    }
+
+    fn compared(&self, document: MapDocument, stamp: Stamp) -> Theirs {
+        let mine = self.document();
+        let merged = merge(&self.saved, mine, &document);
+        let mut both = document.clone();
+        let clashes = merged.clashes;
+        let merging = match both.apply(&merged.change) {
+            Ok(()) => MapChange::between(mine, &both),
+            // What cannot be one map is left as it is; then one side must be chosen.
+            Err(_) => MapChange::default(),
+        };
+        Theirs {
+            change: MapChange::between(&self.saved, &document),
+            document,
+            stamp,
+            clashes,
+            merging,
+        }
+    }
+
+    /// Takes in what they did, beside what we did; where both did something, ours stands. One step,
+    /// which can be undone.
+    pub fn merge_theirs(&mut self, theirs: Theirs) -> Result<(), Refusal> {
+        if !theirs.merging.is_empty() {
+            self.take(theirs.merging, Gesture::Single)?;
+        }
+        self.acknowledge(theirs.document, theirs.stamp);
+        Ok(())
+    }
+
+    /// Takes their map instead of ours. One step, which can be undone.
+    pub fn take_theirs(&mut self, theirs: Theirs) -> Result<(), Refusal> {
+        let change = MapChange::between(self.document(), &theirs.document);
+        if !change.is_empty() {
+            self.take(change, Gesture::Single)?;
+        }
+        self.acknowledge(theirs.document, theirs.stamp);
+        Ok(())
+    }
+
+    /// Keeps our map; theirs becomes an earlier version when ours is saved.
+    pub fn keep_mine(&mut self, theirs: Theirs) {
+        self.acknowledge(theirs.document, theirs.stamp);
+        // Ours is not what is in the file.
+        self.revision += 1;
+    }
+
+    fn acknowledge(&mut self, document: MapDocument, stamp: Stamp) {
+        if let Some(at) = &mut self.at {
+            at.stamp = stamp;
+        }
+        if document == *self.document() {
+            self.saved_revision = self.revision;
+            self.last_saved = Some(SystemTime::now());
+        }
+        self.saved = std::sync::Arc::new(document);
+        self.problem = None;
+    }
+}
