@@ -22,6 +22,7 @@ use super::start_page::StartPage;
 use super::state::{Look, OpenMap, Refused, file_name};
 use super::style;
 use crate::edit::Ids;
+use crate::model::MapDocument;
 use crate::text::Texts;
 use crate::view::ViewRequest;
 
@@ -121,6 +122,11 @@ impl App {
     /// What is selected.
     pub fn selection(&self) -> Option<&Selection> {
         self.look.selection.as_ref()
+    }
+
+    /// The open map, if one is open.
+    pub fn document(&self) -> Option<&MapDocument> {
+        self.map.as_ref().map(|map| map.document())
     }
 
     /// The title of the open map, if one is open.

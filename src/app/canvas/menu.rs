@@ -81,6 +81,7 @@ impl Canvas {
             return;
         };
         let mut is_open = true;
+        let wishes = actions.len();
         let id = ui.scope_id().with("canvas menu");
         Popup::new(id, ui.ctx().clone(), menu.at, ui.layer_id())
             .kind(PopupKind::Menu)
@@ -96,7 +97,8 @@ impl Canvas {
                     None => lines.about_place(menu.place),
                 }
             });
-        if !is_open {
+        // A line that was chosen by a key or a screen reader closes the menu as a click does.
+        if !is_open || actions.len() != wishes {
             self.menu = None;
             self.wants_focus = self.to_name.is_none();
         }

@@ -68,7 +68,9 @@ impl Canvas {
             self.hovered_since = ui.input(|input| input.time);
         }
         let is_free = matches!(self.hands, Hands::Free);
-        self.notice_handles(view, transform, place.filter(|_| is_free));
+        if !is_dragging {
+            self.notice_handles(view, transform, place.filter(|_| is_free));
+        }
         let is_on_handle =
             place.is_some_and(|place| self.handle_at(view, transform, place).is_some());
         if is_on_handle && is_free {
