@@ -16,7 +16,8 @@ use samspill::app::{
     App, AppAction, EditAction, FilePicker, Job, LookAction, PickRequest, SelectedAction,
     Selection, ThemeChoice, WindowRequest,
 };
-use samspill::model::{Id, MapDocument, RelationKind, Sector};
+use samspill::edit::{Additions, EditCommand};
+use samspill::model::{Id, MapDocument, RelationKind, Resource, Sector};
 
 /// A system without file dialogs.
 struct NoDialogs;
@@ -574,6 +575,33 @@ fn a_new_actor_is_made_and_named_where_the_menu_opened_in_one_step() {
     assert_eq!(bergen.unwrap().sector, Some(Sector::Municipal));
     undo(&mut window);
     assert_eq!(document(&window).actors().len(), 4);
+}
+
+#[test]
+fn the_menu_is_used_by_keys_alone() {
+    let mut window = window();
+    click_at_node(&mut window, "Oslo", Modifiers::NONE);
+    press_with(&mut window, Modifiers::SHIFT, Key::F10);
+    press(&mut window, Key::Enter);
+    let field = window.get_by_role_and_label(Role::TextInput, "Nytt navn");
+    assert!(field.is_focused());
+}
+
+#[test]
+fn what_is_new_is_selected_and_brought_into_the_window() {
+    let mut window = window();
+    for _ in 0..8 {
+        press(&mut window, Key::Plus);
+    }
+    let resource = Resource::new("altinn", "Altinn", "development-and-analysis");
+    let additions = Additions {
+        resources: vec![resource],
+        ..Additions::default()
+    };
+    wish(&mut window, EditCommand::from(additions));
+    assert_eq!(selected(&window), ["altinn"]);
+    let canvas = window.get_by_role(Role::Canvas).rect();
+    assert!(canvas.contains(middle(&window, "Altinn")));
 }
 
 #[test]
