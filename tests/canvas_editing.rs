@@ -16,7 +16,8 @@ use samspill::app::{
     App, AppAction, EditAction, FilePicker, Job, LookAction, PickRequest, SelectedAction,
     Selection, ThemeChoice, WindowRequest,
 };
-use samspill::model::{Id, MapDocument, RelationKind, Sector};
+use samspill::edit::{Additions, EditCommand};
+use samspill::model::{Id, MapDocument, RelationKind, Resource, Sector};
 
 /// A system without file dialogs.
 struct NoDialogs;
@@ -405,6 +406,82 @@ fn f2_names_a_node_and_escape_keeps_the_old_name() {
 }
 
 #[test]
+fn a_double_click_names_a_node_and_a_click_elsewhere_keeps_the_name() {
+    let mut window = window();
+    let at = middle(&window, "Oslo");
+    window.hover_at(at);
+    for pressed in [true, false, true, false] {
+        window.event(Event::PointerButton {
+            pos: at,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        });
+    }
+    settle(&mut window);
+    let field = window.get_by_role_and_label(Role::TextInput, "Nytt navn");
+    field.type_text("Bergen");
+    settle(&mut window);
+    let elsewhere = middle(&window, "NAV") - vec2(300.0, 0.0);
+    click_at(&mut window, elsewhere, Modifiers::NONE);
+    assert_eq!(document(&window).actors()["oslo"].name, "Bergen".into());
+}
+
+#[test]
+fn among_actors_alone_a_drag_changes_only_the_sector() {
+    let mut window = window();
+    wish(&mut window, LookAction::SwitchProjection);
+    let (from, to) = (middle(&window, "KS"), middle(&window, "Skatteetaten"));
+    take_hold(&mut window, from, from + vec2(0.0, 30.0));
+    assert!(says(&window, "KS blir stående"));
+    window.hover_at(to);
+    window.run_steps(2);
+    assert!(says(&window, "Flytt KS til statlig sektor"));
+    let_go(&mut window, to);
+    assert_eq!(sector(&window, "ks"), Some(Sector::State));
+    assert!(document(&window).positions().is_empty());
+}
+
+#[test]
+fn the_right_button_pans_when_it_drags_and_opens_no_menu() {
+    let mut window = window();
+    let (from, by) = (middle(&window, "NAV"), vec2(0.0, 50.0));
+    button(
+        &mut window,
+        from,
+        PointerButton::Secondary,
+        true,
+        Modifiers::NONE,
+    );
+    window.hover_at(from + 0.5 * by);
+    window.hover_at(from + by);
+    window.run_steps(2);
+    button(
+        &mut window,
+        from + by,
+        PointerButton::Secondary,
+        false,
+        Modifiers::NONE,
+    );
+    settle(&mut window);
+    assert!((middle(&window, "NAV") - from - by).length() < 1.0);
+    assert!(!says(&window, "Dupliser"));
+    assert!(document(&window).positions().is_empty());
+}
+
+#[test]
+fn several_are_put_on_one_line() {
+    let mut window = window();
+    select(&mut window, &["nav", "skatt"]);
+    wish(&mut window, SelectedAction::AlignInLine);
+    let (nav, skatt) = (rect(&window, "NAV"), rect(&window, "Skatteetaten"));
+    assert!((nav.center().y - skatt.center().y).abs() < 1.0);
+    assert!(!nav.intersects(skatt));
+    wish(&mut window, SelectedAction::TidyUp);
+    assert!(document(&window).positions().is_empty());
+}
+
+#[test]
 fn keys_alone_connect_two_nodes() {
     let mut window = window();
     select(&mut window, &["ks"]);
@@ -498,6 +575,33 @@ fn a_new_actor_is_made_and_named_where_the_menu_opened_in_one_step() {
     assert_eq!(bergen.unwrap().sector, Some(Sector::Municipal));
     undo(&mut window);
     assert_eq!(document(&window).actors().len(), 4);
+}
+
+#[test]
+fn the_menu_is_used_by_keys_alone() {
+    let mut window = window();
+    click_at_node(&mut window, "Oslo", Modifiers::NONE);
+    press_with(&mut window, Modifiers::SHIFT, Key::F10);
+    press(&mut window, Key::Enter);
+    let field = window.get_by_role_and_label(Role::TextInput, "Nytt navn");
+    assert!(field.is_focused());
+}
+
+#[test]
+fn what_is_new_is_selected_and_brought_into_the_window() {
+    let mut window = window();
+    for _ in 0..8 {
+        press(&mut window, Key::Plus);
+    }
+    let resource = Resource::new("altinn", "Altinn", "development-and-analysis");
+    let additions = Additions {
+        resources: vec![resource],
+        ..Additions::default()
+    };
+    wish(&mut window, EditCommand::from(additions));
+    assert_eq!(selected(&window), ["altinn"]);
+    let canvas = window.get_by_role(Role::Canvas).rect();
+    assert!(canvas.contains(middle(&window, "Altinn")));
 }
 
 #[test]

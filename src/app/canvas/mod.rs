@@ -45,6 +45,8 @@ use menu::Menu;
 
 /// Points left free around a picture that is fitted.
 const MARGIN: f32 = 24.0;
+/// With more than this selected, nothing fades beside it.
+const MOST_CENTRES: usize = 100;
 /// How long the pointer must be on something before the rest fades, in seconds.
 const REST: f64 = 0.15;
 
@@ -297,7 +299,7 @@ impl Canvas {
         self.moods.clear();
         self.moods.resize(drawing.items.len(), Mood::default());
         let centres = rested.as_ref().map_or(selected, std::slice::from_ref);
-        if !centres.is_empty() {
+        if (1..=MOST_CENTRES).contains(&centres.len()) {
             let others = if rested.is_some() { 0.25 } else { 0.5 };
             let company = centres.iter().flat_map(|centre| drawing.company(*centre));
             let mut company: Vec<usize> = company.collect();

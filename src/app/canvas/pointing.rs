@@ -1,5 +1,7 @@
 //! The pointer on the canvas: moving about, pointing, selecting.
 
+use std::collections::BTreeSet;
+
 use egui::emath::TSTransform;
 use egui::{CursorIcon, Key, PointerButton, Rect, Role, Sense, WidgetInfo};
 
@@ -145,7 +147,7 @@ impl Canvas {
         if nodes.len() > MOST_WIDGETS {
             return;
         }
-        let selected = view.selected_items();
+        let selected: BTreeSet<usize> = view.selected_items().into_iter().collect();
         for (number, rect) in nodes {
             let item = &drawing.scene.items[number];
             let id = node_id(canvas, drawing, number);
