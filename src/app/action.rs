@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::edit::{EditCommand, Gesture};
-use crate::file::Opened;
+use crate::file::{Backup, Opened};
 use crate::model::{
     Distance, Filter, Group, Id, Language, MapDocument, Perspective, Projection, RelationKey,
     RelationKind, Rest, Sector,
@@ -208,10 +208,35 @@ pub enum FileAction {
     Exported(PathBuf, Result<(), String>),
     /// Open a link in the browser; only http, https and mailto.
     OpenLink(String),
+    /// Save the map in its file; ask for one where it has none.
+    Save,
+    /// Ask where to save the map under another name.
+    AskSaveAs,
+    /// Save the map in another file, which becomes its own.
+    SaveAs(PathBuf),
+    /// Choose between what was done here and what somebody else did to the file.
+    Choose(OutsideChoice),
+    /// Show the earlier versions of the map.
+    ShowVersions,
+    /// Make the map what this version was.
+    Restore(Backup),
+    /// Close the window although the map could not be saved.
+    QuitAnyway,
     /// Forget the recent files.
     ForgetRecent,
     /// Close the window.
     Quit,
+}
+
+/// What becomes of a file that somebody else changed too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OutsideChoice {
+    /// Both are brought together.
+    Merge,
+    /// Ours stands; theirs is kept as an earlier version.
+    KeepMine,
+    /// Theirs stands; ours can be had back by undoing.
+    TakeTheirs,
 }
 
 /// A map to be made.

@@ -101,7 +101,7 @@ impl App {
         }
     }
 
-    fn apply_file(&mut self, ctx: &egui::Context, action: FileAction) {
+    pub(super) fn apply_file(&mut self, ctx: &egui::Context, action: FileAction) {
         match action {
             FileAction::AskOpen => {
                 self.dialog = Some(Dialog::Open(OpenDialog::default()));
@@ -137,7 +137,7 @@ impl App {
             FileAction::Reload => self.reload(ctx),
             FileAction::Close => {
                 if self.refused.take().is_none() {
-                    self.map = None;
+                    self.close_session();
                 }
                 self.search.clear();
                 self.set_title(ctx);
@@ -152,6 +152,16 @@ impl App {
                 ctx.open_url(egui::OpenUrl::new_tab(url));
             }
             FileAction::OpenLink(_) => self.say("notice-link-refused"),
+            FileAction::Save => self.save_asked(ctx),
+            FileAction::AskSaveAs => self.ask_save_as(),
+            FileAction::SaveAs(path) => self.save_as(ctx, &path),
+            FileAction::Choose(choice) => self.choose(choice),
+            FileAction::ShowVersions => self.show_versions(),
+            FileAction::Restore(version) => self.restore(&version),
+            FileAction::QuitAnyway => {
+                self.keeping.may_close = true;
+                ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+            }
             FileAction::ForgetRecent => self.settings.recent.clear(),
             FileAction::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
         }
@@ -167,8 +177,12 @@ impl App {
     /// Shows a map that was opened, or the page that says why it was not.
     fn take_opened(&mut self, ctx: &egui::Context, opened: Opened, origin: Origin) {
         let is_same = self.map.as_ref().is_some_and(|map| map.origin == origin);
-        match OpenMap::of(opened, origin) {
-            Ok(map) => {
+        if opened.document.is_some() {
+            self.close_session();
+        }
+        match OpenMap::of(opened, origin, self.request.data.clone()) {
+            Ok((map, recovery)) => {
+                self.tell_recovery(&recovery);
                 if let Origin::File(path) = &map.origin {
                     self.settings.remember(path);
                 }
@@ -248,7 +262,7 @@ impl App {
             Some(Origin::Sample(number)) => {
                 self.apply_file(ctx, FileAction::OpenSample(number));
             }
-            None => {}
+            Some(Origin::Nameless) | None => {}
         }
     }
 
@@ -297,7 +311,7 @@ fn picture(scene: &Scene, is_png: bool) -> Result<Vec<u8>, String> {
 }
 
 /// The folder one begins in who has opened nothing yet.
-fn home() -> PathBuf {
+pub(super) fn home() -> PathBuf {
     let home = ["HOME", "USERPROFILE"]
         .into_iter()
         .find_map(std::env::var_os);

@@ -2,7 +2,7 @@
 
 use super::action::{AppAction, SelectedAction, WindowAction};
 use super::window::App;
-use crate::edit::{Additions, copied, pasted};
+use crate::edit::{copied, pasted};
 use crate::file::{self, Form};
 use crate::model::{Id, MapDocument, RelationKey};
 use crate::text::Texts;
@@ -70,7 +70,7 @@ impl App {
             Ok(additions) => {
                 let (actors, resources) = (additions.actors.len(), additions.resources.len());
                 let counts = counts(self.texts(), actors, resources, additions.relations.len());
-                if self.add(additions) && tells {
+                if self.perform(additions.into()) && tells {
                     let words = [("what", (&counts).into())];
                     let text = self.texts().say_with("paste-done", &words);
                     self.notices.say(text);
@@ -83,18 +83,6 @@ impl App {
                 self.notices.say(text);
             }
         }
-    }
-
-    /// Puts these on the map and selects the records among them; says whether that went well.
-    pub(super) fn add(&mut self, additions: Additions) -> bool {
-        let actors = additions.actors.iter().map(|actor| actor.id.clone());
-        let resources = additions.resources.iter().map(|it| it.id.clone());
-        let made: Vec<Id> = actors.chain(resources).collect();
-        if !self.perform(additions.into()) {
-            return false;
-        }
-        self.look_at_new(made);
-        true
     }
 
     fn selected_parts(&self) -> (Vec<Id>, Vec<RelationKey>) {

@@ -3,7 +3,8 @@
 use super::action::{EditAction, Selection};
 use super::state::OpenMap;
 use super::window::App;
-use crate::model::MapDocument;
+use crate::edit::EditCommand;
+use crate::model::{Id, MapDocument};
 
 impl App {
     /// Alters the open map, and brings everything that follows from it up to date.
@@ -12,6 +13,10 @@ impl App {
             return;
         };
         let before = map.session.revision();
+        let made = match &action {
+            EditAction::Do(command, _) => made_by(command),
+            _ => Vec::new(),
+        };
         let outcome = match action {
             EditAction::Do(command, gesture) => map.session.perform(command, gesture),
             EditAction::CloseStep => {
@@ -36,11 +41,25 @@ impl App {
             let selection = self.look.selection.take();
             let selection = selection.map(|it| followed(it, map));
             self.look.selection = selection.and_then(|it| still_there(it, map.document()));
+            self.look_at_new(made);
         }
         if let Err(refusal) = outcome {
             let text = self.texts().refusal(&refusal);
             self.notices.say(text);
         }
+    }
+}
+
+/// The records that a command puts on the map.
+fn made_by(command: &EditCommand) -> Vec<Id> {
+    match command {
+        EditCommand::Several(commands) => commands.iter().flat_map(made_by).collect(),
+        EditCommand::Add(additions) => {
+            let actors = additions.actors.iter().map(|actor| &actor.id);
+            let resources = additions.resources.iter().map(|resource| &resource.id);
+            actors.chain(resources).cloned().collect()
+        }
+        _ => Vec::new(),
     }
 }
 

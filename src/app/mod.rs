@@ -16,6 +16,7 @@ mod editing;
 mod files;
 mod gestures;
 mod job;
+mod keeping;
 mod names;
 mod notices;
 mod pages;
@@ -35,7 +36,8 @@ mod style;
 mod window;
 
 pub use action::{
-    AppAction, EditAction, FileAction, LookAction, NewMap, SelectedAction, Selection, WindowAction,
+    AppAction, EditAction, FileAction, LookAction, NewMap, OutsideChoice, SelectedAction,
+    Selection, WindowAction,
 };
 pub use job::{FilePicker, Job, PickRequest, Progress, SystemPicker};
 pub use run::{AppError, LookRequest, WindowRequest, run};

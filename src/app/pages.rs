@@ -6,6 +6,7 @@ use egui::{CentralPanel, Frame, Margin, Panel};
 use super::action::{AppAction, FileAction};
 use super::canvas::CanvasView;
 use super::dialogs::findings_ui;
+use super::keeping::outside_ui;
 use super::panels::{self, StatusLine, TopBar};
 use super::shortcuts::Command;
 use super::start_page::StartView;
@@ -54,6 +55,7 @@ impl App {
                 map,
                 is_limited,
                 percent,
+                is_saving: self.keeping.is_saving(),
             };
             region_ui(ui, texts, "a11y-status-line", |ui| {
                 panels::status_line_ui(ui, &line, actions);
@@ -66,6 +68,16 @@ impl App {
         let Some(map) = &self.map else {
             return;
         };
+        if self.keeping.has_question() {
+            let band = Frame::new()
+                .fill(ui.visuals().extreme_bg_color)
+                .inner_margin(Margin::symmetric(12, 8));
+            Panel::top("outside").frame(band).show(ui, |ui| {
+                region_ui(ui, texts, "a11y-outside", |ui| {
+                    outside_ui(ui, texts, map, &self.keeping, actions);
+                });
+            });
+        }
         let side = Frame::new()
             .fill(ui.visuals().panel_fill)
             .inner_margin(Margin::same(12));

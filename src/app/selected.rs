@@ -118,7 +118,6 @@ impl App {
         // The name is written in the same step as the record is made.
         let gesture = Gesture::Part(self.canvas.next_gesture());
         if self.perform_in(additions.into(), gesture) {
-            self.look_at_new(vec![id.clone()]);
             self.canvas.rename(id, gesture);
         }
     }

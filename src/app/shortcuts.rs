@@ -12,6 +12,12 @@ pub enum Command {
     Open,
     /// Read the open file again.
     Reload,
+    /// Save the map now.
+    Save,
+    /// Save the map under another name.
+    SaveAs,
+    /// The earlier versions of the map.
+    Versions,
     /// Back to the start page.
     CloseMap,
     /// Write a picture.
@@ -90,9 +96,12 @@ pub enum Command {
 
 impl Command {
     /// All of them, in the order of the list of shortcuts.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 42] = [
         Self::Open,
         Self::Reload,
+        Self::Save,
+        Self::SaveAs,
+        Self::Versions,
         Self::CloseMap,
         Self::Export,
         Self::Quit,
@@ -137,6 +146,9 @@ impl Command {
         match self {
             Self::Open => "menu-open",
             Self::Reload => "menu-reload",
+            Self::Save => "menu-save",
+            Self::SaveAs => "menu-save-as",
+            Self::Versions => "menu-versions",
             Self::CloseMap => "menu-close-map",
             Self::Export => "menu-export-picture",
             Self::Quit => "menu-quit",
@@ -195,6 +207,9 @@ impl Command {
         match self {
             Self::Open => const { &[ctrl(Key::O)] },
             Self::Reload => const { &[ctrl(Key::R), bare(Key::F5)] },
+            Self::Save => const { &[ctrl(Key::S)] },
+            Self::SaveAs => const { &[KeyboardShortcut::new(CTRL_SHIFT, Key::S)] },
+            Self::Versions => &[],
             Self::CloseMap => const { &[ctrl(Key::W)] },
             Self::Export => const { &[ctrl(Key::E)] },
             Self::Quit => const { &[ctrl(Key::Q)] },
@@ -259,6 +274,9 @@ impl Command {
         match self {
             Self::Open => FileAction::AskOpen.into(),
             Self::Reload => FileAction::Reload.into(),
+            Self::Save => FileAction::Save.into(),
+            Self::SaveAs => FileAction::AskSaveAs.into(),
+            Self::Versions => FileAction::ShowVersions.into(),
             Self::CloseMap => FileAction::Close.into(),
             Self::Export => FileAction::AskExport.into(),
             Self::Quit => FileAction::Quit.into(),
@@ -303,7 +321,14 @@ impl Command {
     pub fn is_about_files(&self) -> bool {
         matches!(
             self,
-            Self::Open | Self::Reload | Self::CloseMap | Self::Export | Self::Quit
+            Self::Open
+                | Self::Reload
+                | Self::Save
+                | Self::SaveAs
+                | Self::Versions
+                | Self::CloseMap
+                | Self::Export
+                | Self::Quit
         )
     }
 

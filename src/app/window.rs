@@ -9,6 +9,7 @@ use super::derived::Wanted;
 use super::dialogs::{Browse, Dialog, dialog_ui};
 use super::files::{Done, Errands, Picked, pick_request};
 use super::job::FilePicker;
+use super::keeping::Keeping;
 use super::notices::Notices;
 use super::pages::drop_overlay_ui;
 use super::palette::{Palette, palette_ui};
@@ -44,6 +45,7 @@ pub struct App {
     /// Whether the panel to the right has opened by itself, which it does for the first selection.
     pub(super) has_offered_inspector: bool,
     pub(super) dropping: bool,
+    pub(super) keeping: Keeping,
     /// Ids of what is made in this window.
     pub(super) ids: Ids,
     pub(super) quick: QuickBar,
@@ -90,6 +92,7 @@ impl App {
             focus_inspector: false,
             has_offered_inspector: request.panels.is_some(),
             dropping: false,
+            keeping: Keeping::default(),
             ids: ids_of_chance(),
             picker,
             left: LeftPanel::default(),
@@ -100,8 +103,9 @@ impl App {
             outcome: None,
             request,
         };
-        if let Some(path) = app.request.files.first().cloned() {
-            app.errands.open(ctx, path);
+        match app.request.files.first().cloned() {
+            Some(path) => app.errands.open(ctx, path),
+            None => app.take_up_unfinished(ctx),
         }
         app
     }
@@ -173,6 +177,8 @@ impl App {
     fn frame(&mut self, ui: &mut egui::Ui) {
         let ctx = ui.ctx().clone();
         let mut actions = Vec::new();
+        self.keep_work(&ctx);
+        self.save_before_closing(&ctx);
         self.gather(&ctx, &mut actions);
         self.update_picture(&ctx);
         self.bars_ui(ui, &mut actions);
@@ -243,6 +249,9 @@ impl App {
             }
             (Picked::Path(Browse::ForMap, path), Some(Dialog::New(new_map))) => {
                 new_map.place(&path);
+            }
+            (Picked::Path(Browse::ForMap, path), Some(Dialog::SaveAs(save_as))) => {
+                save_as.path = path.to_string_lossy().into_owned();
             }
             (Picked::Path(Browse::ForPicture, path), Some(Dialog::Export(export))) => {
                 export.path = path.to_string_lossy().into_owned();
@@ -323,6 +332,10 @@ impl eframe::App for App {
                 .events
                 .retain(|event| !matches!(event, egui::Event::PointerMoved(_)));
         }
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.close_session();
     }
 
     fn persist_egui_memory(&self) -> bool {

@@ -10,6 +10,9 @@ use crate::layout::{Cell, Layout, Place};
 use crate::model::{Id, Position, Projection};
 use crate::view::{Column, VisibleMap};
 
+/// Who carries a node no further than this, in map units, leaves it where it is.
+const LEAST_WAY: f32 = 3.0;
+
 /// Nodes in the hand.
 pub(super) struct Carried {
     /// The records, the one that was taken hold of first.
@@ -52,7 +55,8 @@ impl Carried {
 
 /// What comes of letting go of `carried` where it is.
 pub(super) fn landing(view: &CanvasView<'_>, carried: &Carried) -> Landing {
-    let landing = view.laid_out.and_then(|(visible, layout)| {
+    let laid_out = view.laid_out.filter(|_| carried.way().length() > LEAST_WAY);
+    let landing = laid_out.and_then(|(visible, layout)| {
         Ground {
             visible,
             layout,

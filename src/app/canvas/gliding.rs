@@ -124,10 +124,10 @@ impl Canvas {
 /// The camera moved just so far that `rect` is in the window; nothing if it is already.
 fn reveal(camera: Camera, rect: Rect, screen: Rect) -> Option<Camera> {
     let seen = camera.screen_from_map(screen) * rect;
-    let room = screen.shrink(2.0 * MARGIN);
-    if room.contains_rect(seen) {
+    if screen.shrink(0.5 * MARGIN).contains_rect(seen) {
         return None;
     }
+    let room = screen.shrink(2.0 * MARGIN);
     let wanted = seen.center().clamp(room.min, room.max);
     let mut camera = camera;
     camera.pan(wanted - seen.center());

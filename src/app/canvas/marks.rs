@@ -29,6 +29,9 @@ impl Canvas {
                 mark_edge(&painter, view.drawing, number, transform, width, accent);
             } else {
                 let rect = transform * view.drawing.node_rect(number).translate(offset);
+                if !screen.intersects(rect) {
+                    continue;
+                }
                 let stroke = egui::Stroke::new(width, accent);
                 painter.rect_stroke(rect.expand(3.0), 7.0, stroke, egui::StrokeKind::Outside);
                 if view.is_pinned(number) {

@@ -21,6 +21,8 @@ pub(super) struct Menu {
     is_about_selection: bool,
     /// The place on the map.
     place: Pos2,
+    /// Whether its first line is to get the keyboard.
+    takes_focus: bool,
 }
 
 impl Canvas {
@@ -50,6 +52,7 @@ impl Canvas {
                 at,
                 is_about_selection,
                 place: transform.inverse() * at,
+                takes_focus: false,
             });
             return;
         }
@@ -66,6 +69,7 @@ impl Canvas {
                 at: at.clamp(response.rect.min, response.rect.max),
                 is_about_selection: view.selection.is_some(),
                 place: transform.inverse() * at,
+                takes_focus: true,
             });
         }
     }
@@ -77,10 +81,11 @@ impl Canvas {
         view: &CanvasView<'_>,
         actions: &mut Vec<AppAction>,
     ) {
-        let Some(menu) = &self.menu else {
+        let Some(menu) = &mut self.menu else {
             return;
         };
         let mut is_open = true;
+        let wishes = actions.len();
         let id = ui.scope_id().with("canvas menu");
         Popup::new(id, ui.ctx().clone(), menu.at, ui.layer_id())
             .kind(PopupKind::Menu)
@@ -89,14 +94,20 @@ impl Canvas {
             .close_behavior(PopupCloseBehavior::CloseOnClick)
             .open_bool(&mut is_open)
             .show(|ui| {
-                let mut lines = Lines { ui, view, actions };
+                let mut lines = Lines {
+                    ui,
+                    view,
+                    actions,
+                    takes_focus: std::mem::take(&mut menu.takes_focus),
+                };
                 match view.selection.filter(|_| menu.is_about_selection) {
                     Some(Selection::Relations(_)) => lines.about_relations(),
                     Some(selection) => lines.about_records(selection.records()),
                     None => lines.about_place(menu.place),
                 }
             });
-        if !is_open {
+        // A line that was chosen by a key or a screen reader closes the menu as a click does.
+        if !is_open || actions.len() != wishes {
             self.menu = None;
             self.wants_focus = self.to_name.is_none();
         }
@@ -115,6 +126,7 @@ struct Lines<'a, 'v> {
     ui: &'a mut egui::Ui,
     view: &'a CanvasView<'v>,
     actions: &'a mut Vec<AppAction>,
+    takes_focus: bool,
 }
 
 impl Lines<'_, '_> {
@@ -267,13 +279,7 @@ impl Lines<'_, '_> {
 
     fn command_line(&mut self, text: String, command: Command) {
         let shortcut = command.shortcut_text(self.ui.ctx());
-        if self
-            .ui
-            .add(Button::new(text).shortcut_text(shortcut))
-            .clicked()
-        {
-            self.actions.push(command.action());
-        }
+        self.button(Button::new(text).shortcut_text(shortcut), command.action());
     }
 
     fn line(&mut self, label: &str, action: impl Into<AppAction>) {
@@ -281,8 +287,16 @@ impl Lines<'_, '_> {
     }
 
     fn text_line(&mut self, text: String, action: impl Into<AppAction>) {
-        if self.ui.button(text).clicked() {
-            self.actions.push(action.into());
+        self.button(Button::new(text), action.into());
+    }
+
+    fn button(&mut self, button: Button<'_>, action: AppAction) {
+        let response = self.ui.add(button);
+        if std::mem::take(&mut self.takes_focus) {
+            response.request_focus();
+        }
+        if response.clicked() {
+            self.actions.push(action);
         }
     }
 }

@@ -23,6 +23,7 @@ mod wire;
 
 use std::sync::Arc;
 
+use egui::emath::TSTransform;
 use egui::{Role, Sense, UiBuilder, Vec2, WidgetInfo};
 
 pub use camera::Camera;
@@ -44,6 +45,8 @@ use menu::Menu;
 
 /// Points left free around a picture that is fitted.
 const MARGIN: f32 = 24.0;
+/// With more than this selected, nothing fades beside it.
+const MOST_CENTRES: usize = 100;
 /// How long the pointer must be on something before the rest fades, in seconds.
 const REST: f64 = 0.15;
 
@@ -131,18 +134,19 @@ impl Canvas {
         if self.is_fitted && self.glide.is_none() {
             self.camera = Some(Camera::fitting(view.drawing.bounds(), screen, MARGIN));
         }
+        self.drag(ui, &response, self.transform(view, screen), view, actions);
         self.move_about(ui, &response, screen, view);
         self.walk(ui, &response, view, selected, actions);
-        let camera = self
-            .camera
-            .unwrap_or(Camera::fitting(view.drawing.bounds(), screen, MARGIN));
-        let transform = camera.screen_from_map(screen);
+        let transform = self.transform(view, screen);
         self.aim_ui(ui, &response, transform, view, actions);
         self.point(ui, &response, transform, view, actions);
-        self.drag(ui, &response, transform, view, actions);
-        self.open_menu(ui, &response, transform, view, actions);
         let rested = self.rested(ui, now);
-        self.set_moods(view, rested, &all_selected, now);
+        // Who looks for a target must see them all.
+        let (rested, centres) = match self.hands {
+            Hands::Carry(_) | Hands::Wire(_) | Hands::Aim { .. } => (None, &[][..]),
+            _ => (rested, &all_selected[..]),
+        };
+        self.set_moods(view, rested, centres, now);
         let background = style::colour(view.drawing.scene.background);
         ui.painter_at(screen).rect_filled(screen, 0, background);
         let moods = Moods {
@@ -158,7 +162,9 @@ impl Canvas {
         self.drag_ui(ui, screen, transform, view);
         self.chooser_ui(ui, view, actions);
         self.naming_ui(ui, transform, view, actions);
+        // A menu opens after it is shown, so that the click that opens it does not close it.
         self.menu_ui(ui, view, actions);
+        self.open_menu(ui, &response, transform, view, actions);
         let builder = UiBuilder::new()
             .max_rect(screen)
             .accessibility_parent(response.id);
@@ -168,6 +174,7 @@ impl Canvas {
         let seen = transform * view.drawing.bounds();
         if view.minimap && !screen.expand(1.0).contains_rect(seen) {
             let name = view.texts.say("a11y-minimap");
+            let camera = self.current_camera(view, screen);
             let overview = &mut self.overview;
             let place = minimap::minimap_ui(ui, overview, view.drawing, camera, screen, &name);
             if let Some(place) = place {
@@ -181,6 +188,15 @@ impl Canvas {
             ui.ctx().request_repaint();
         }
         ui.advance_cursor_after_rect(screen);
+    }
+
+    fn current_camera(&self, view: &CanvasView<'_>, screen: egui::Rect) -> Camera {
+        let whole = || Camera::fitting(view.drawing.bounds(), screen, MARGIN);
+        self.camera.unwrap_or_else(whole)
+    }
+
+    fn transform(&self, view: &CanvasView<'_>, screen: egui::Rect) -> TSTransform {
+        self.current_camera(view, screen).screen_from_map(screen)
     }
 
     fn notice_keys(&mut self, ui: &egui::Ui) {
@@ -282,9 +298,8 @@ impl Canvas {
         }
         self.moods.clear();
         self.moods.resize(drawing.items.len(), Mood::default());
-        let rested = rested.filter(|_| carried.is_none());
         let centres = rested.as_ref().map_or(selected, std::slice::from_ref);
-        if !centres.is_empty() {
+        if (1..=MOST_CENTRES).contains(&centres.len()) {
             let others = if rested.is_some() { 0.25 } else { 0.5 };
             let company = centres.iter().flat_map(|centre| drawing.company(*centre));
             let mut company: Vec<usize> = company.collect();

@@ -1,5 +1,7 @@
 //! The pointer on the canvas: moving about, pointing, selecting.
 
+use std::collections::BTreeSet;
+
 use egui::emath::TSTransform;
 use egui::{CursorIcon, Key, PointerButton, Rect, Role, Sense, WidgetInfo};
 
@@ -68,7 +70,9 @@ impl Canvas {
             self.hovered_since = ui.input(|input| input.time);
         }
         let is_free = matches!(self.hands, Hands::Free);
-        self.notice_handles(view, transform, place.filter(|_| is_free));
+        if !is_dragging {
+            self.notice_handles(view, transform, place.filter(|_| is_free));
+        }
         let is_on_handle =
             place.is_some_and(|place| self.handle_at(view, transform, place).is_some());
         if is_on_handle && is_free {
@@ -143,7 +147,7 @@ impl Canvas {
         if nodes.len() > MOST_WIDGETS {
             return;
         }
-        let selected = view.selected_items();
+        let selected: BTreeSet<usize> = view.selected_items().into_iter().collect();
         for (number, rect) in nodes {
             let item = &drawing.scene.items[number];
             let id = node_id(canvas, drawing, number);

@@ -70,6 +70,10 @@ impl Canvas {
         transform: TSTransform,
         pointer: Pos2,
     ) -> Option<Id> {
+        // Where nodes stand close together, a node goes before its neighbour's handle.
+        if view.record_under(transform.inverse() * pointer).is_some() {
+            return None;
+        }
         let numbers = self.nodes_with_handles(view, transform).into_iter();
         let is_held = |number: &usize| {
             let rect = transform * view.drawing.node_rect(*number);

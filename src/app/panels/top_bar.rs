@@ -109,7 +109,14 @@ fn file_menu_ui(ui: &mut egui::Ui, bar: &TopBar<'_>, actions: &mut Vec<AppAction
     commands_ui(
         ui,
         bar,
-        &[Command::Reload, Command::Export, Command::CloseMap],
+        &[
+            Command::Save,
+            Command::SaveAs,
+            Command::Versions,
+            Command::Reload,
+            Command::Export,
+            Command::CloseMap,
+        ],
         actions,
     );
     ui.separator();
