@@ -16,7 +16,7 @@ use samspill::app::{
     App, AppAction, EditAction, FilePicker, Job, LookAction, PickRequest, Selection, ThemeChoice,
     WindowAction, WindowRequest,
 };
-use samspill::model::{Id, Known, MapDocument, Relation, Sector};
+use samspill::model::{CostTerm, Dimension, Id, Known, MapDocument, Relation, Sector};
 
 struct NoDialogs;
 
@@ -538,4 +538,30 @@ fn pasted_lines_are_done_in_one_step() {
     press(&mut window, Key::Enter);
     assert_eq!(map(&window).relations().len(), 4);
     assert_eq!(steps(&window), 1);
+}
+
+#[test]
+fn the_outline_tells_a_new_name_at_once() {
+    let mut window = window();
+    select(&mut window, "skatt");
+    write(&mut window, "Navn", "Etaten");
+    let lines = window.query_all_by_role_and_label(Role::Button, "Etaten");
+    assert_eq!(lines.count(), 1);
+}
+
+#[test]
+fn obstacles_and_cost_sharing_are_added_and_filled_in() {
+    let mut window = window();
+    select_money(&mut window);
+    click(&mut window, "+ Ny hindring");
+    choose(&mut window, "Hva slags", "Tillit");
+    assert_eq!(money(&window).obstacles[0].dimension, Dimension::Trust);
+    click(&mut window, "Fjern ⚠ Tillit");
+    assert!(money(&window).obstacles.is_empty());
+    select(&mut window, "folkereg");
+    click(&mut window, "+ Ny kostnadsdeling");
+    choose(&mut window, "Etablering", "Gratis");
+    let sharing = &map(&window).resources()["folkereg"].cost_sharing[0];
+    assert_eq!(sharing.establishment, Known::Known(CostTerm::Free));
+    assert_eq!(sharing.usage, Known::Unknown);
 }

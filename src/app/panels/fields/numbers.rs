@@ -26,7 +26,7 @@ impl Page<'_> {
         };
         row_ui(ui, name, |ui| {
             let is_unknown = year == Some(Known::Unknown);
-            self.unknown_ui(ui, name, is_unknown, |page, ui| {
+            let toggled = self.unknown_ui(ui, name, is_unknown, |page, ui| {
                 let hint = if is_unknown {
                     "unknown-year"
                 } else {
@@ -45,11 +45,11 @@ impl Page<'_> {
                     },
                 };
                 page.typed_ui(ui, &line, &year, read, command);
-            })
-            .map(|unknown| match unknown {
-                true => self.wish(command(Some(Known::Unknown))),
-                false => self.wish(command(None)),
             });
+            if let Some(is_unknown) = toggled {
+                let unknown = is_unknown.then_some(Known::Unknown);
+                self.wish(command(unknown));
+            }
         });
     }
 
