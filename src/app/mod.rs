@@ -17,6 +17,7 @@ mod files;
 mod gestures;
 mod job;
 mod keeping;
+mod keyboard;
 mod names;
 mod notices;
 mod pages;
