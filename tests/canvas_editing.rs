@@ -5,6 +5,7 @@
 #[path = "support/cpu_renderer.rs"]
 mod cpu_renderer;
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -84,7 +85,13 @@ fn window_in(theme: ThemeChoice) -> Window {
         .build_eframe(|creation| App::new(&creation.egui_ctx, None, request, Box::new(NoDialogs)));
     settle(&mut window);
     assert_eq!(window.state().title(), Some("Et kart"));
+    FOLDERS.with_borrow_mut(|folders| folders.push(folder));
     window
+}
+
+thread_local! {
+    /// Where the maps of this test lie; there for as long as it runs.
+    static FOLDERS: RefCell<Vec<tempfile::TempDir>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Draws frames until nothing is under way.
@@ -679,6 +686,13 @@ fn the_hands_have_pictures_in_light_and_dark() {
         let at = middle(&window, "Oslo");
         right_click(&mut window, at);
         picture(&mut window, &format!("menu-{theme:?}"));
+        press(&mut window, Key::Escape);
+        window
+            .get_by_role_and_label(Role::Button, "Rediger")
+            .click();
+        settle(&mut window);
+        assert!(says(&window, "Angre: "));
+        picture(&mut window, &format!("edit-menu-{theme:?}"));
     }
 }
 
