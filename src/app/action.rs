@@ -275,6 +275,10 @@ pub enum WindowAction {
     ShowAbout,
     /// Close whatever dialog is open.
     CloseDialog,
+    /// Show what was done to the map.
+    ShowHistory,
+    /// Open the list of everything one can do, by name.
+    ShowPalette,
     /// Say this for a while.
     Notice(String),
     /// Open the line where records and relations are written, with this text in it.

@@ -95,7 +95,9 @@ impl App {
             WindowAction::ShowAbout => self.dialog = Some(Dialog::About),
             WindowAction::CloseDialog => self.close_dialog(),
             WindowAction::Notice(text) => self.notices.say(text),
-            WindowAction::QuickAdd(_) => {}
+            WindowAction::QuickAdd(text) => self.quick.open(text),
+            WindowAction::ShowHistory => self.dialog = Some(Dialog::History),
+            WindowAction::ShowPalette => self.palette.open(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Takes the wishes that alter the map.
 
 use super::action::{EditAction, Selection};
+use super::state::OpenMap;
 use super::window::App;
 use crate::edit::EditCommand;
 use crate::model::{Id, MapDocument};
@@ -38,6 +39,7 @@ impl App {
         if map.session.revision() != before {
             map.refresh();
             let selection = self.look.selection.take();
+            let selection = selection.map(|it| followed(it, map));
             self.look.selection = selection.and_then(|it| still_there(it, map.document()));
             self.look_at_new(made);
         }
@@ -58,6 +60,30 @@ fn made_by(command: &EditCommand) -> Vec<Id> {
             actors.chain(resources).cloned().collect()
         }
         _ => Vec::new(),
+    }
+}
+
+/// The selection where a relation that became another one is that other one: it was given another
+/// end or kind by the step that was done or undone last.
+fn followed(selection: Selection, map: &OpenMap) -> Selection {
+    let [key] = selection.relations() else {
+        return selection;
+    };
+    let relations = map.document().relations();
+    let history = map.session.history();
+    let steps = [history.last(), history.next()];
+    let touched = steps
+        .into_iter()
+        .flatten()
+        .map(|step| &step.change.relations);
+    let mut becoming = touched.filter(|swaps| swaps.len() == 2 && swaps.get(key).is_some());
+    let other = becoming.find_map(|swaps| {
+        let mut keys = swaps.iter().map(|(other, _)| other);
+        keys.find(|other| *other != key && relations.contains_key(other))
+    });
+    match other {
+        Some(other) if !relations.contains_key(key) => Selection::Relations(vec![other.clone()]),
+        _ => selection,
     }
 }
 

@@ -95,7 +95,7 @@ impl App {
         if self.settings.right_open {
             let takes_focus = std::mem::take(&mut self.focus_inspector);
             let panel = Panel::right("right")
-                .default_size(340.0)
+                .default_size(376.0)
                 .min_size(240.0)
                 .max_size(620.0);
             panel.frame(side).show(ui, |ui| {
@@ -104,6 +104,17 @@ impl App {
                 });
             });
         }
+        let foot = Frame::new()
+            .fill(ui.visuals().panel_fill)
+            .inner_margin(Margin::symmetric(12, 6));
+        Panel::bottom("quick add")
+            .resizable(false)
+            .frame(foot)
+            .show(ui, |ui| {
+                region_ui(ui, texts, "menu-quick-add", |ui| {
+                    self.quick.ui(ui, texts, map, &self.look, actions);
+                });
+            });
         CentralPanel::no_frame().show(ui, |ui| {
             let Some(drawing) = map.derived.drawing() else {
                 ui.centered_and_justified(|ui| ui.spinner());

@@ -28,6 +28,12 @@ pub enum Command {
     Undo,
     /// Do it again.
     Redo,
+    /// Put something on the map by writing it in a line.
+    QuickAdd,
+    /// What was done to the map.
+    History,
+    /// Everything one can do, by name.
+    Palette,
     /// Write another name over the one selected.
     Rename,
     /// Choose what to connect it to.
@@ -90,7 +96,7 @@ pub enum Command {
 
 impl Command {
     /// All of them, in the order of the list of shortcuts.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 42] = [
         Self::Open,
         Self::Reload,
         Self::Save,
@@ -101,6 +107,9 @@ impl Command {
         Self::Quit,
         Self::Undo,
         Self::Redo,
+        Self::QuickAdd,
+        Self::History,
+        Self::Palette,
         Self::Rename,
         Self::Connect,
         Self::Duplicate,
@@ -145,6 +154,9 @@ impl Command {
             Self::Quit => "menu-quit",
             Self::Undo => "menu-undo",
             Self::Redo => "menu-redo",
+            Self::QuickAdd => "menu-quick-add",
+            Self::History => "menu-history",
+            Self::Palette => "menu-palette",
             Self::Rename => "menu-rename",
             Self::Connect => "menu-connect",
             Self::Duplicate => "menu-duplicate",
@@ -203,6 +215,9 @@ impl Command {
             Self::Quit => const { &[ctrl(Key::Q)] },
             Self::Undo => const { &[ctrl(Key::Z)] },
             Self::Redo => const { &[KeyboardShortcut::new(CTRL_SHIFT, Key::Z), ctrl(Key::Y)] },
+            Self::QuickAdd => const { &[ctrl(Key::N), bare(Key::N)] },
+            Self::History => const { &[ctrl(Key::H)] },
+            Self::Palette => const { &[KeyboardShortcut::new(CTRL_SHIFT, Key::P)] },
             Self::Rename => const { &[bare(Key::F2)] },
             Self::Connect => const { &[bare(Key::C)] },
             Self::Duplicate => const { &[ctrl(Key::D)] },
@@ -267,6 +282,9 @@ impl Command {
             Self::Quit => FileAction::Quit.into(),
             Self::Undo => EditAction::Undo.into(),
             Self::Redo => EditAction::Redo.into(),
+            Self::QuickAdd => WindowAction::QuickAdd(String::new()).into(),
+            Self::History => WindowAction::ShowHistory.into(),
+            Self::Palette => WindowAction::ShowPalette.into(),
             Self::Rename => SelectedAction::Rename.into(),
             Self::Connect => SelectedAction::Connect.into(),
             Self::Duplicate => SelectedAction::Duplicate.into(),

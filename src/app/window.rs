@@ -13,7 +13,9 @@ use super::keeping::Keeping;
 use super::keyboard::take_keys;
 use super::notices::Notices;
 use super::pages::drop_overlay_ui;
+use super::palette::{Palette, palette_ui};
 use super::panels::{LeftPanel, Search};
+use super::quick_bar::QuickBar;
 use super::run::WindowRequest;
 use super::screenshot::{Screenshot, Shot};
 use super::selected::ids_of_chance;
@@ -46,6 +48,8 @@ pub struct App {
     pub(super) keeping: Keeping,
     /// Ids of what is made in this window.
     pub(super) ids: Ids,
+    pub(super) quick: QuickBar,
+    pub(super) palette: Palette,
     picker: Box<dyn FilePicker>,
     pub(super) left: LeftPanel,
     screenshot: Option<Screenshot>,
@@ -92,6 +96,8 @@ impl App {
             ids: ids_of_chance(),
             picker,
             left: LeftPanel::default(),
+            quick: QuickBar::default(),
+            palette: Palette::default(),
             screenshot: request.screenshot.clone().map(Screenshot::at),
             report: None,
             outcome: None,
@@ -124,15 +130,21 @@ impl App {
         self.look.selection.as_ref()
     }
 
-    /// The open map, if one is open.
-    pub fn document(&self) -> Option<&MapDocument> {
-        self.map.as_ref().map(|map| map.document())
-    }
-
     /// The title of the open map, if one is open.
     pub fn title(&self) -> Option<&str> {
         let map = self.map.as_ref()?;
         Some(map.document().title().in_language(self.settings.language))
+    }
+
+    /// The open map, if one is open.
+    pub fn document(&self) -> Option<&MapDocument> {
+        self.map.as_ref().map(OpenMap::document)
+    }
+
+    /// How many steps of what was done to the map stand.
+    pub fn steps(&self) -> usize {
+        let history = self.map.as_ref().map(|map| map.session.history());
+        history.map_or(0, |history| history.standing())
     }
 
     /// Says whether files are being read or pictures worked out.
@@ -175,6 +187,7 @@ impl App {
             (Some(_), None) => self.map_ui(ui, &mut actions),
             (None, None) => self.start_ui(ui, &mut actions),
         }
+        self.palette_ui(&ctx, &mut actions);
         let browse = self.dialog_ui(&ctx, &mut actions);
         self.notices.ui(&ctx, self.texts());
         if self.dropping {
@@ -195,7 +208,8 @@ impl App {
     /// Everything that came from outside since the last frame: keys, dropped files, finished work.
     fn gather(&mut self, ctx: &egui::Context, actions: &mut Vec<AppAction>) {
         // While hands are in the middle of something, its keys are the canvas's own.
-        if self.dialog.is_none() && !self.canvas.is_engaged() {
+        let is_asking = self.dialog.is_some() || self.palette.is_open();
+        if !is_asking && !self.canvas.is_engaged() {
             take_keys(ctx, self.shown_map().is_some(), actions);
             let escape = |input: &egui::InputState| input.key_pressed(egui::Key::Escape);
             let is_free = !ctx.text_edit_focused() && !egui::Popup::is_any_open(ctx);
@@ -257,6 +271,12 @@ impl App {
             };
             map.derived.update(ctx, map.session.document(), &wanted);
         }
+    }
+
+    fn palette_ui(&mut self, ctx: &egui::Context, actions: &mut Vec<AppAction>) {
+        let texts = self.texts();
+        let map = self.map.as_ref().filter(|_| self.refused.is_none());
+        palette_ui(ctx, texts, map, &self.look, &mut self.palette, actions);
     }
 
     fn dialog_ui(&mut self, ctx: &egui::Context, actions: &mut Vec<AppAction>) -> Option<Browse> {

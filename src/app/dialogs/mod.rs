@@ -2,6 +2,7 @@
 
 mod about;
 mod export;
+mod history;
 mod new_map;
 mod not_saved;
 mod open;
@@ -41,6 +42,8 @@ pub enum Dialog {
     NotSaved(SaveProblem),
     /// The list of shortcuts.
     Shortcuts,
+    /// What was done to the map.
+    History,
     /// The list of problems.
     Problems,
     /// What the program is.
@@ -90,6 +93,10 @@ pub fn dialog_ui(
                 }
                 Dialog::Shortcuts => {
                     shortcuts::shortcuts_ui(ui, texts, actions);
+                    None
+                }
+                Dialog::History => {
+                    history::history_ui(ui, texts, map, actions);
                     None
                 }
                 Dialog::Problems => {

@@ -11,7 +11,7 @@ use crate::file::templates;
 use crate::model::{Language, Projection};
 use crate::text::Texts;
 
-use super::edit_menu::edit_menu_ui;
+use super::edit_menu::{edit_menu_ui, steps_ui};
 use super::search::{Search, search_ui};
 
 /// What the bar shows.
@@ -43,6 +43,8 @@ pub fn top_bar_ui(
             MenuBar::new().ui(ui, |ui| menus_ui(ui, bar, actions));
         });
         if let Some((map, look)) = bar.map {
+            ui.add_space(6.0);
+            steps_ui(ui, bar, actions);
             ui.add_space(6.0);
             projection_ui(ui, bar.texts, look.request.projection, actions);
             ui.add_space(6.0);
