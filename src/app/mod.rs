@@ -20,6 +20,7 @@ mod keeping;
 mod keyboard;
 mod names;
 mod notices;
+mod outside;
 mod pages;
 mod palette;
 mod panels;
