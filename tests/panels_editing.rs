@@ -478,7 +478,7 @@ fn a_line_is_written_foreseen_done_and_undone() {
     press(&mut window, Key::N);
     assert!(field(&window, "Hurtigtilføy").is_focused());
     type_on(&mut window, "KS bruker Folkeregisteret");
-    assert!(says(&window, "1 ny relasjon"));
+    assert!(says(&window, "1 relasjon  ·  KS bruker Folkeregisteret"));
     picture(&mut window, "quick");
     press(&mut window, Key::Enter);
     assert_eq!(map(&window).relations().len(), 3);

@@ -24,6 +24,8 @@ pub struct Palette {
     is_new: bool,
     query: String,
     chosen: usize,
+    /// Says that another line was chosen, which may lie out of view.
+    has_moved: bool,
     wishes: Vec<Wish>,
 }
 
@@ -76,12 +78,14 @@ pub fn palette_ui(
         palette.wishes = offered(ctx, texts, map, look, "");
     }
     let key = |key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let before = palette.chosen;
     if key(Key::ArrowDown) {
         palette.chosen = (palette.chosen + 1).min(palette.wishes.len().saturating_sub(1));
     }
     if key(Key::ArrowUp) {
         palette.chosen = palette.chosen.saturating_sub(1);
     }
+    palette.has_moved = palette.chosen != before;
     let mut taken = key(Key::Enter).then_some(palette.chosen);
     let frame = egui::Frame::window(&ctx.global_style()).inner_margin(12);
     let modal = Modal::new(Id::unique("palette"))
@@ -126,7 +130,7 @@ fn lines_ui(ui: &mut egui::Ui, texts: &Texts, palette: &Palette) -> Option<usize
         for (number, wish) in palette.wishes.iter().enumerate() {
             let is_chosen = number == palette.chosen;
             let line = hit_row_ui(ui, is_chosen, wish.column, &wish.said, &wish.aside);
-            if is_chosen {
+            if is_chosen && palette.has_moved {
                 line.scroll_to_me(None);
             }
             if line.clicked() {

@@ -14,7 +14,7 @@ use crate::view::Column;
 
 impl QuickBar {
     /// Shows the field; says whether Enter was pressed in it.
-    pub(super) fn field_ui(&mut self, ui: &mut egui::Ui, texts: &Texts, map: &OpenMap) -> bool {
+    pub(super) fn field_ui(&mut self, ui: &mut egui::Ui, texts: &Texts) -> (egui::Response, bool) {
         let id = Id::unique("quick add field");
         let has_focus = ui.memory(|memory| memory.has_focus(id));
         let offers = has_focus && !self.completions.is_empty() && self.asks.is_empty();
@@ -67,10 +67,7 @@ impl QuickBar {
             let mut starts = self.text.char_indices().map(|(at, _)| at);
             self.cursor = starts.nth(letters).unwrap_or(self.text.len());
         }
-        if offers && response.has_focus() {
-            self.completions_ui(ui, id, texts, map, &response);
-        }
-        is_entered
+        (response, is_entered)
     }
 
     /// Lets a completion stand in the text, with the cursor behind it.
@@ -96,40 +93,29 @@ impl QuickBar {
         self.completions.clear();
     }
 
-    fn completions_ui(
+    /// The ways to go on, one of them chosen.
+    pub(super) fn completions_ui(
         &mut self,
-        ui: &egui::Ui,
+        ui: &mut egui::Ui,
         id: Id,
         texts: &Texts,
         map: &OpenMap,
-        field: &egui::Response,
     ) {
         let mut clicked = None;
-        let area = egui::Area::new(Id::unique("quick add completions"))
-            .order(egui::Order::Foreground)
-            .pivot(egui::Align2::LEFT_BOTTOM)
-            .fixed_pos(field.rect.left_top() - egui::vec2(0.0, 4.0));
-        area.show(ui.ctx(), |ui| {
-            egui::Frame::popup(ui.style()).show(ui, |ui| {
-                ui.set_width(360.0);
-                ui.spacing_mut().item_spacing.y = 1.0;
-                for (number, completion) in self.completions.iter().enumerate() {
-                    let record = completion.record.as_ref();
-                    let column =
-                        record.map_or(Column::Shared, |id| names::column_of(map.document(), id));
-                    let is_chosen = number == self.chosen;
-                    let said = completion.with.trim_end_matches([')', ']']);
-                    let key = if is_chosen {
-                        texts.say("key-tab")
-                    } else {
-                        String::new()
-                    };
-                    if hit_row_ui(ui, is_chosen, column, said, &key).clicked() {
-                        clicked = Some(number);
-                    }
-                }
-            });
-        });
+        for (number, completion) in self.completions.iter().enumerate() {
+            let record = completion.record.as_ref();
+            let column = record.map_or(Column::Shared, |id| names::column_of(map.document(), id));
+            let is_chosen = number == self.chosen;
+            let said = completion.with.trim_end_matches([')', ']']);
+            let key = if is_chosen {
+                texts.say("key-tab")
+            } else {
+                String::new()
+            };
+            if hit_row_ui(ui, is_chosen, column, said, &key).clicked() {
+                clicked = Some(number);
+            }
+        }
         if let Some(number) = clicked {
             self.accept(ui, id, number);
             self.wants_focus = true;

@@ -68,16 +68,42 @@ impl QuickBar {
     ) {
         self.answer(ui, texts);
         self.read_anew(map, look);
-        let is_entered = self.field_ui(ui, texts, map);
+        let (field, is_entered) = self.field_ui(ui, texts);
         self.read_anew(map, look);
         if is_entered || std::mem::take(&mut self.is_answered) {
             self.enter(texts, map, actions);
         }
-        if !self.asks.is_empty() {
-            self.chips_ui(ui, texts);
-        } else {
-            self.preview_ui(ui, texts);
+        let is_used = field.has_focus() || !self.asks.is_empty() || self.refusal.is_some();
+        if is_used && !self.text.trim().is_empty() {
+            self.foresight_ui(ui, texts, map, &field);
         }
+    }
+
+    /// What lies over the canvas above the line, which itself stays as thin as it is: ways to go
+    /// on, and what will become of what is written.
+    fn foresight_ui(
+        &mut self,
+        ui: &egui::Ui,
+        texts: &Texts,
+        map: &OpenMap,
+        field: &egui::Response,
+    ) {
+        let area = egui::Area::new(egui::Id::unique("quick add foresight"))
+            .order(egui::Order::Foreground)
+            .pivot(egui::Align2::LEFT_BOTTOM)
+            .fixed_pos(field.rect.left_top() - egui::vec2(0.0, 4.0));
+        area.show(ui.ctx(), |ui| {
+            egui::Frame::popup(ui.style()).show(ui, |ui| {
+                ui.set_width((field.rect.width() - 16.0).clamp(300.0, 720.0));
+                ui.spacing_mut().item_spacing.y = 2.0;
+                if self.asks.is_empty() {
+                    self.completions_ui(ui, field.id, texts, map);
+                    self.preview_ui(ui, texts);
+                } else {
+                    self.chips_ui(ui, texts);
+                }
+            });
+        });
     }
 
     /// Does what is written, unless a sector is to be asked for first.

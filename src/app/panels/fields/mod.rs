@@ -20,7 +20,7 @@ pub(super) use texts::Kind;
 pub(super) use typed::Line;
 
 /// Width of the names to the left of the fields.
-const NAMES: f32 = 130.0;
+const NAMES: f32 = 140.0;
 
 /// The fields that several kinds of records have.
 pub(super) enum Shared {
