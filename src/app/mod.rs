@@ -24,7 +24,6 @@ mod outside;
 mod pages;
 mod palette;
 mod panels;
-mod pressed;
 mod quick_bar;
 mod run;
 mod screenshot;

@@ -15,7 +15,6 @@ use super::notices::Notices;
 use super::pages::drop_overlay_ui;
 use super::palette::{Palette, palette_ui};
 use super::panels::{LeftPanel, Search};
-use super::pressed::take_keys;
 use super::quick_bar::QuickBar;
 use super::run::WindowRequest;
 use super::screenshot::{Screenshot, Shot};
