@@ -255,6 +255,15 @@ fn a_line_drawn_from_a_handle_connects_and_is_undone() {
 }
 
 #[test]
+fn a_line_let_go_of_on_empty_canvas_begins_a_quick_line() {
+    let mut window = window();
+    let from = handle(&mut window, "KS");
+    drag(&mut window, from, Pos2::new(150.0, 700.0));
+    let mut fields = window.query_all_by_role(Role::TextInput);
+    assert!(fields.any(|field| field.value().as_deref() == Some("KS -> ")));
+}
+
+#[test]
 fn a_digit_or_a_click_chooses_what_a_relation_says() {
     let mut window = window();
     let from = handle(&mut window, "KS");
@@ -644,7 +653,7 @@ fn keys_walk_along_relations_extend_and_go_home() {
 #[test]
 fn the_camera_stays_when_the_map_is_altered() {
     let mut window = window();
-    let (from, by) = (Pos2::new(600.0, 860.0), Vec2::new(40.0, -60.0));
+    let (from, by) = (Pos2::new(150.0, 700.0), Vec2::new(40.0, -60.0));
     let before = middle(&window, "KS");
     drag(&mut window, from, from + by);
     let panned = middle(&window, "KS");
