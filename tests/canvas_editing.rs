@@ -5,6 +5,7 @@
 #[path = "support/cpu_renderer.rs"]
 mod cpu_renderer;
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -84,7 +85,13 @@ fn window_in(theme: ThemeChoice) -> Window {
         .build_eframe(|creation| App::new(&creation.egui_ctx, None, request, Box::new(NoDialogs)));
     settle(&mut window);
     assert_eq!(window.state().title(), Some("Et kart"));
+    FOLDERS.with_borrow_mut(|folders| folders.push(folder));
     window
+}
+
+thread_local! {
+    /// Where the maps of this test lie; there for as long as it runs.
+    static FOLDERS: RefCell<Vec<tempfile::TempDir>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Draws frames until nothing is under way.
@@ -245,6 +252,15 @@ fn a_line_drawn_from_a_handle_connects_and_is_undone() {
     ));
     undo(&mut window);
     assert_eq!(kinds(&window, "ks", "folkereg"), []);
+}
+
+#[test]
+fn a_line_let_go_of_on_empty_canvas_begins_a_quick_line() {
+    let mut window = window();
+    let from = handle(&mut window, "KS");
+    drag(&mut window, from, Pos2::new(150.0, 700.0));
+    let mut fields = window.query_all_by_role(Role::TextInput);
+    assert!(fields.any(|field| field.value().as_deref() == Some("KS -> ")));
 }
 
 #[test]
@@ -637,7 +653,7 @@ fn keys_walk_along_relations_extend_and_go_home() {
 #[test]
 fn the_camera_stays_when_the_map_is_altered() {
     let mut window = window();
-    let (from, by) = (Pos2::new(600.0, 860.0), Vec2::new(40.0, -60.0));
+    let (from, by) = (Pos2::new(150.0, 700.0), Vec2::new(40.0, -60.0));
     let before = middle(&window, "KS");
     drag(&mut window, from, from + by);
     let panned = middle(&window, "KS");
@@ -679,6 +695,13 @@ fn the_hands_have_pictures_in_light_and_dark() {
         let at = middle(&window, "Oslo");
         right_click(&mut window, at);
         picture(&mut window, &format!("menu-{theme:?}"));
+        press(&mut window, Key::Escape);
+        window
+            .get_by_role_and_label(Role::Button, "Rediger")
+            .click();
+        settle(&mut window);
+        assert!(says(&window, "Angre: "));
+        picture(&mut window, &format!("edit-menu-{theme:?}"));
     }
 }
 

@@ -4,15 +4,14 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::action::{AppAction, FileAction, OutsideChoice};
+use super::action::FileAction;
 use super::dialogs::{Dialog, SaveAsDialog, VersionsDialog};
 use super::job::{Job, Progress};
 use super::state::{OpenMap, Origin, file_name};
-use super::style;
 use super::window::App;
 use crate::edit::Gesture;
 use crate::file::{Backup, ConflictCopy};
-use crate::model::{Deed, MapChange, SaveProblem};
+use crate::model::{MapChange, SaveProblem};
 use crate::session::{OutsideLook, Recovery, SaveOutcome, SaveState, Session, Theirs};
 use crate::text::Texts;
 
@@ -23,27 +22,24 @@ const PAUSE: f64 = 1.5;
 const LONGEST: f64 = 15.0;
 /// How often the journal is brought to the disk while there is something new in it.
 const JOURNAL: f64 = 0.7;
-/// How often one looks whether somebody else changed the file.
-const LOOK: f64 = 3.0;
-
 /// What is under way to keep the work.
 #[derive(Default)]
 pub struct Keeping {
-    saving: Option<Job<SaveOutcome>>,
-    looking: Option<Job<Option<OutsideLook>>>,
-    last_look: Option<f64>,
+    pub(super) saving: Option<Job<SaveOutcome>>,
+    pub(super) looking: Option<Job<Option<OutsideLook>>>,
+    pub(super) last_look: Option<f64>,
     /// The alteration seen last, when it was, and when the first one since the last save was.
     seen: Option<(u64, f64)>,
     since: Option<f64>,
     synced: u64,
     last_sync: Option<f64>,
     /// What was said of a failed save, so that it is not said at every try.
-    told: Option<SaveProblem>,
+    pub(super) told: Option<SaveProblem>,
     /// The file as somebody else left it, while nobody has chosen.
     pub theirs: Option<Theirs>,
     /// A copy that lies beside the map, while nobody has chosen.
     pub copy: Option<(ConflictCopy, Theirs)>,
-    passed_over: Vec<PathBuf>,
+    pub(super) passed_over: Vec<PathBuf>,
     /// The window closes although the map could not be saved.
     pub may_close: bool,
 }
@@ -193,92 +189,6 @@ impl App {
         }
     }
 
-    /// Looks now and then whether somebody else changed the file or laid a copy beside it.
-    fn look_outside(&mut self, ctx: &egui::Context) {
-        let Some(map) = &mut self.map else {
-            return;
-        };
-        if let Some(job) = &self.keeping.looking {
-            let found = match job.poll() {
-                Progress::Working => return,
-                Progress::Done(found) => found,
-                Progress::Lost => None,
-            };
-            self.keeping.looking = None;
-            let is_saving = self.keeping.saving.is_some();
-            if let Some(look) = found.filter(|_| !is_saving) {
-                self.keeping.theirs = map.session.theirs_of(&look);
-                self.offer_copy(&look);
-                ctx.request_repaint();
-            }
-            return;
-        }
-        let now = ctx.time();
-        let is_due = self.keeping.last_look.is_none_or(|last| now - last >= LOOK);
-        let is_free = self.keeping.theirs.is_none() && self.keeping.saving.is_none();
-        if let (true, true, Some(look)) = (is_due, is_free, map.session.outside_look()) {
-            self.keeping.last_look = Some(now);
-            self.keeping.looking = Some(Job::spawn(ctx, "look at file", move || look.look()));
-            ctx.request_repaint_after_secs(LOOK as f32);
-        }
-    }
-
-    fn offer_copy(&mut self, look: &OutsideLook) {
-        let Some(map) = &self.map else {
-            return;
-        };
-        if self.keeping.copy.is_some() {
-            return;
-        }
-        let mut copies = look.copies().iter();
-        let copy = copies.find(|copy| !self.keeping.passed_over.contains(&copy.path));
-        if let Some(copy) = copy {
-            match map
-                .session
-                .copy(copy)
-                .filter(|theirs| theirs.says_something_new())
-            {
-                Some(theirs) => self.keeping.copy = Some((copy.clone(), theirs)),
-                None => self.keeping.passed_over.push(copy.path.clone()),
-            }
-        }
-    }
-
-    /// Takes the choice between ours and theirs.
-    pub(super) fn choose(&mut self, choice: OutsideChoice) {
-        let of_file = self.keeping.theirs.take();
-        let of_copy = match of_file.is_none() {
-            true => self.keeping.copy.take(),
-            false => None,
-        };
-        let (Some(map), Some(theirs)) = (
-            &mut self.map,
-            of_file.or(of_copy.as_ref().map(|(_, theirs)| theirs.clone())),
-        ) else {
-            return;
-        };
-        let is_copy = of_copy.is_some();
-        if let Some((copy, _)) = of_copy {
-            self.keeping.passed_over.push(copy.path);
-        }
-        let outcome = match choice {
-            OutsideChoice::Merge => map.session.merge_theirs(theirs),
-            OutsideChoice::TakeTheirs => map.session.take_theirs(theirs),
-            // A copy beside the map is left where it is.
-            OutsideChoice::KeepMine if is_copy => Ok(()),
-            OutsideChoice::KeepMine => {
-                map.session.keep_mine(theirs);
-                Ok(())
-            }
-        };
-        map.refresh();
-        self.keeping.told = None;
-        if let Err(refusal) = outcome {
-            let text = self.texts().refusal(&refusal);
-            self.notices.say(text);
-        }
-    }
-
     /// Shows the earlier versions of the open map.
     pub(super) fn show_versions(&mut self) {
         let Some(map) = &self.map else {
@@ -416,54 +326,4 @@ pub fn state_text(texts: &Texts, session: &Session, is_saving: bool) -> String {
             texts.say_with("state-unsafe", &[("reason", (&reason).into())])
         }
     }
-}
-
-/// The bar that tells what somebody else did to the file, with the choice between ours and theirs.
-pub fn outside_ui(
-    ui: &mut egui::Ui,
-    texts: &Texts,
-    map: &OpenMap,
-    keeping: &Keeping,
-    actions: &mut Vec<AppAction>,
-) {
-    let theirs = keeping.theirs.as_ref();
-    let copy = keeping.copy.as_ref().filter(|_| theirs.is_none());
-    let Some(theirs) = theirs.or(copy.map(|(_, theirs)| theirs)) else {
-        return;
-    };
-    let deed = texts.deed(&Deed::of(&theirs.change, map.document()));
-    let told = match copy {
-        None => texts.say_with("outside-changed", &[("deed", (&deed).into())]),
-        Some((copy, _)) => {
-            let name = file_name(&copy.path);
-            let maker = copy
-                .maker
-                .map_or("none".to_owned(), |maker| format!("{maker:?}"));
-            let words = [
-                ("name", (&name).into()),
-                ("maker", (&maker).into()),
-                ("deed", (&deed).into()),
-            ];
-            texts.say_with("outside-copy", &words)
-        }
-    };
-    let clashes = texts.say_with("outside-clashes", &[("count", theirs.clashes.len().into())]);
-    ui.horizontal_wrapped(|ui| {
-        ui.label(style::heading(told, 15.0));
-        ui.label(style::aside(clashes));
-        let keep = match copy {
-            None => "outside-keep-mine",
-            Some(_) => "outside-not-now",
-        };
-        let choices = [
-            ("outside-merge", OutsideChoice::Merge),
-            (keep, OutsideChoice::KeepMine),
-            ("outside-take-theirs", OutsideChoice::TakeTheirs),
-        ];
-        for (words, choice) in choices {
-            if ui.button(texts.say(words)).clicked() {
-                actions.push(FileAction::Choose(choice).into());
-            }
-        }
-    });
 }

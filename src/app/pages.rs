@@ -6,7 +6,7 @@ use egui::{CentralPanel, Frame, Margin, Panel};
 use super::action::{AppAction, FileAction};
 use super::canvas::CanvasView;
 use super::dialogs::findings_ui;
-use super::keeping::outside_ui;
+use super::outside::outside_ui;
 use super::panels::{self, StatusLine, TopBar};
 use super::shortcuts::Command;
 use super::start_page::StartView;

@@ -96,3 +96,4 @@ key-double-click = Double-click
 key-right-click = Right-click
 key-space = Space
 key-home = Home
+key-drag-short = Drag

@@ -96,3 +96,4 @@ key-double-click = Dobbeltklikk
 key-right-click = Høgreklikk
 key-space = Mellomrom
 key-home = Home
+key-drag-short = Dra

@@ -28,6 +28,7 @@ pub(super) fn shortcuts_ui(ui: &mut egui::Ui, texts: &Texts, actions: &mut Vec<A
     ui.spacing_mut().interact_size.y = 22.0;
     egui::ScrollArea::vertical()
         .max_height(height)
+        .min_scrolled_height(height)
         .show(ui, |ui| {
             ui.columns(2, |columns| {
                 lines_ui(

@@ -52,7 +52,9 @@ impl QuickBar {
     /// Gives the line the keyboard, with `text` in it where there is any.
     pub fn open(&mut self, text: String) {
         if !text.trim().is_empty() {
-            self.text = text.trim().replace('\r', "");
+            // A space at the end is where one goes on writing.
+            let text = text.trim_start().trim_end_matches(['\r', '\n']);
+            self.text = text.replace('\r', "");
         }
         self.wants_focus = true;
     }

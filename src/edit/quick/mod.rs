@@ -12,6 +12,7 @@ mod complete;
 mod details;
 mod grammar;
 mod names;
+mod records;
 mod vocabulary;
 
 use std::collections::BTreeMap;

@@ -1,4 +1,4 @@
-//! Turns the keys that were pressed into wishes.
+//! Turns the keys that are pressed into wishes.
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
