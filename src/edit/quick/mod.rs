@@ -179,21 +179,18 @@ fn outcome(
 /// The question that a line asks on purpose.
 fn asked(line: &str) -> Option<&str> {
     const WORDS: [&str; 4] = ["spørsmål:", "sporsmal:", "question:", "spm:"];
-    let rest = line.strip_prefix("? ").map(str::trim);
+    let named = WORDS.iter().find_map(|word| {
+        let head = line.get(..word.len())?;
+        (head.to_lowercase() == *word).then(|| line[word.len()..].trim())
+    });
+    let marked = line.strip_prefix("? ").map(str::trim);
     // "? finansierer Altinn" tells of somebody unknown.
-    let rest = rest.filter(|rest| !grammar::begins_with_verb(rest));
+    let marked = marked.filter(|rest| !grammar::begins_with_verb(rest));
     // Whoever ends with a question mark asks; one that stands alone is somebody unknown.
-    let asks = line
-        .strip_suffix('?')
-        .filter(|it| it.ends_with(char::is_alphanumeric));
-    rest.or(asks.map(|_| line))
-        .or_else(|| {
-            WORDS.iter().find_map(|word| {
-                let head = line.get(..word.len())?;
-                (head.to_lowercase() == *word).then(|| line[word.len()..].trim())
-            })
-        })
-        .filter(|question| !question.is_empty())
+    let asks = line.strip_suffix('?');
+    let asks = asks.filter(|it| it.ends_with(char::is_alphanumeric));
+    let question = named.or(marked).or(asks.map(|_| line));
+    question.filter(|question| !question.is_empty())
 }
 
 /// Keeps what was said; about the record it names, if it plainly names just one.
