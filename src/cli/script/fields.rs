@@ -266,7 +266,9 @@ fn spelt_as<T: Copy + std::fmt::Debug>(
     all: &[T],
     words: &Words,
 ) -> Result<T, Misread> {
-    one_of(value, all).map_err(|_| words.before(super::words::plain(value, &spelt(all))))
+    one_of(value, all)
+        .ok()
+        .ok_or_else(|| words.before(super::words::plain(value, &spelt(all))))
 }
 
 fn record(document: &MapDocument, value: &str, words: &Words) -> Result<Option<Id>, Misread> {

@@ -4,7 +4,7 @@ use std::fmt::Debug;
 
 use super::{Misread, Slip};
 use crate::cli::words::{kind, one_of};
-use crate::model::{Id, Known, MapDocument, RelationKey, Sector, nearest};
+use crate::model::{Id, Known, MapDocument, RelationKey, RelationKind, Sector, nearest};
 
 /// The words of a line that are still to be read.
 pub struct Words {
@@ -104,7 +104,9 @@ impl Words {
     /// A value of an enum, spelt as in a map's file or with hyphens.
     pub fn value<T: Copy + Debug>(&mut self, what: &'static str, all: &[T]) -> Result<T, Misread> {
         let word = self.word(what)?;
-        one_of(&word, all).map_err(|_| self.before(plain(&word, &spelt(all))))
+        one_of(&word, all)
+            .ok()
+            .ok_or_else(|| self.before(plain(&word, &spelt(all))))
     }
 
     /// All words that are left, as one text; there must be one.
@@ -165,7 +167,7 @@ impl Words {
         }
         let allowed = format!("{}, none", spelt(&Sector::ALL));
         let sector = one_of(word, &Sector::ALL).map(Some);
-        sector.map_err(|_| self.here(plain(word, &allowed)))
+        sector.ok().ok_or_else(|| self.here(plain(word, &allowed)))
     }
 
     /// A capability of the map's model.
@@ -220,7 +222,8 @@ impl Words {
             return Err(self.before(not_one()));
         };
         let kind = kind(kind_word)
-            .map_err(|_| self.before(plain(kind_word, &spelt(&crate::model::RelationKind::ALL))))?;
+            .ok()
+            .ok_or_else(|| self.before(plain(kind_word, &spelt(&RelationKind::ALL))))?;
         let (rest, own) = split(rest, '#');
         let (rest, scheme) = split(rest, '@');
         let (to, resource) = split(rest, ':');

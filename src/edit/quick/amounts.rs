@@ -140,12 +140,15 @@ fn divides(digits: &str, marks: &[usize], last: usize, zeros: u32) -> bool {
     let is_other = first_of_two.is_some_and(|first| *first != digits[last..=last]);
     match marks.len() {
         1 => after != 3 || zeros > 0 && digits[last..=last] == *",",
-        _ => is_other && after != 3 || is_other && zeros > 0,
+        _ => is_other && (after != 3 || zeros > 0),
     }
 }
 
+/// Where an amount stands in a line, and what it is.
+pub(super) type Found = (Range<usize>, Result<Known<i64>, AmountError>);
+
 /// An amount that stands somewhere in a line, with its unit or currency.
-pub(super) fn find_amount(line: &str) -> Option<(Range<usize>, Result<Known<i64>, AmountError>)> {
+pub(super) fn find_amount(line: &str) -> Option<Found> {
     let lower = lowered(line);
     for phrase in [
         "ukjent beløp",
@@ -184,8 +187,6 @@ fn lowered(line: &str) -> String {
     };
     line.chars().map(small).collect()
 }
-
-type Found = (Range<usize>, Result<Known<i64>, AmountError>);
 
 /// The amount whose digits begin at `start`, if a unit or a currency tells that it is one.
 fn amount_at(lower: &str, start: usize) -> Option<Found> {

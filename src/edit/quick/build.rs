@@ -33,6 +33,9 @@ pub(super) struct Builder<'a> {
     pub(super) preview: QuickPreview,
 }
 
+/// An end of a relation, and where in the line it is named.
+type End = (Known<Id>, Range<usize>);
+
 impl<'a> Builder<'a> {
     pub(super) fn new(
         document: &'a MapDocument,
@@ -243,7 +246,7 @@ impl<'a> Builder<'a> {
         line: &str,
         pieces: &[Range<usize>],
         likely: Likely,
-    ) -> Result<Vec<(Known<Id>, Range<usize>)>, Refused> {
+    ) -> Result<Vec<End>, Refused> {
         let mut ends = Vec::new();
         for piece in pieces {
             let text = &line[piece.clone()];

@@ -272,7 +272,10 @@ fn pieces(line: &str, words: &[Word], range: Range<usize>) -> Vec<Range<usize>> 
     cuts.sort_by_key(|cut| cut.start);
     let mut pieces = Vec::new();
     let mut from = range.start;
-    for cut in cuts.into_iter().chain([range.end..range.end]) {
+    for cut in cuts
+        .into_iter()
+        .chain(std::iter::once(range.end..range.end))
+    {
         if cut.start >= from {
             pieces.push(trimmed(line, from..cut.start));
             from = cut.end;
