@@ -6,7 +6,7 @@ save-disk-full = Disken er full. Rydd plass, eller lagre kartet et annet sted. A
 save-not-allowed = Du har ikke lov til å skrive her. Lagre kartet i en annen mappe, eller be om tilgang. Arbeidet ditt ligger trygt i journalen.
 save-folder-gone = Mappen er ikke tilgjengelig. Koble til nettverket eller minnepinnen igjen, eller lagre kartet et annet sted. Arbeidet ditt ligger trygt i journalen.
 save-locked = Et annet program holder på filen. Lukk den der, så lagres kartet. Arbeidet ditt ligger trygt i journalen.
-save-changed-by-others = Noen andre har endret filen. Velg om du vil slå sammen, beholde din utgave eller ta deres.
+save-changed-by-others = Noen andre har endret filen. Velg om du vil flette, beholde din utgave eller ta deres.
 save-would-lose = Noe i filen kunne ikke åpnes og ville gått tapt. Lagre kartet under et annet navn.
 save-no-file = Kartet har ikke noe filnavn ennå. Velg hvor det skal lagres.
 save-already-there = Det finnes en fil med det navnet. Velg et annet navn.
@@ -49,8 +49,8 @@ notice-recovered = { $count ->
        *[other] Tok opp igjen { $count } endringer som ikke var lagret da programmet stoppet.
     }
 notice-recovered-clashes = { $count ->
-        [one] Noen andre hadde endret filen etterpå. Det er slått sammen; se over 1 sted der begge hadde endret det samme.
-       *[other] Noen andre hadde endret filen etterpå. Det er slått sammen; se over { $count } steder der begge hadde endret det samme.
+        [one] Noen andre hadde endret filen etterpå. Begges endringer er flettet; se over 1 sted der begge hadde endret det samme.
+       *[other] Noen andre hadde endret filen etterpå. Begges endringer er flettet; se over { $count } steder der begge hadde endret det samme.
     }
 notice-journal-kept = En journal kunne ikke følges til slutten. Den er tatt vare på som «{ $name }».
 
@@ -63,10 +63,10 @@ outside-copy = Ved siden av kartet ligger en annen utgave av det, «{ $name }»{
     }: { $deed }
 outside-clashes = { $count ->
         [0] Ingenting er endret av begge.
-        [one] 1 ting er endret av begge; din står om du slår sammen.
-       *[other] { $count } ting er endret av begge; dine står om du slår sammen.
+        [one] 1 ting er endret av begge; din står om du fletter.
+       *[other] { $count } ting er endret av begge; dine står om du fletter.
     }
-outside-merge = Slå sammen
+outside-merge = Flett sammen
 outside-keep-mine = Behold min utgave
 outside-take-theirs = Ta deres
 outside-not-now = La den ligge

@@ -6,7 +6,7 @@ save-disk-full = Disken er full. Rydd plass, eller lagre kartet ein annan stad. 
 save-not-allowed = Du har ikkje lov til å skrive her. Lagre kartet i ei anna mappe, eller be om tilgang. Arbeidet ditt ligg trygt i journalen.
 save-folder-gone = Mappa er ikkje tilgjengeleg. Kople til nettverket eller minnepinnen att, eller lagre kartet ein annan stad. Arbeidet ditt ligg trygt i journalen.
 save-locked = Eit anna program held på fila. Lukk ho der, så blir kartet lagra. Arbeidet ditt ligg trygt i journalen.
-save-changed-by-others = Nokon andre har endra fila. Vel om du vil slå saman, behalde di utgåve eller ta deira.
+save-changed-by-others = Nokon andre har endra fila. Vel om du vil flette, behalde di utgåve eller ta deira.
 save-would-lose = Noko i fila kunne ikkje opnast og ville gått tapt. Lagre kartet under eit anna namn.
 save-no-file = Kartet har ikkje noko filnamn enno. Vel kvar det skal lagrast.
 save-already-there = Det finst ei fil med det namnet. Vel eit anna namn.
@@ -49,8 +49,8 @@ notice-recovered = { $count ->
        *[other] Tok opp att { $count } endringar som ikkje var lagra då programmet stoppa.
     }
 notice-recovered-clashes = { $count ->
-        [one] Nokon andre hadde endra fila etterpå. Det er slått saman; sjå over 1 stad der begge hadde endra det same.
-       *[other] Nokon andre hadde endra fila etterpå. Det er slått saman; sjå over { $count } stader der begge hadde endra det same.
+        [one] Nokon andre hadde endra fila etterpå. Endringane til begge er fletta; sjå over 1 stad der begge hadde endra det same.
+       *[other] Nokon andre hadde endra fila etterpå. Endringane til begge er fletta; sjå over { $count } stader der begge hadde endra det same.
     }
 notice-journal-kept = Ein journal kunne ikkje følgjast til slutten. Han er teken vare på som «{ $name }».
 
@@ -63,10 +63,10 @@ outside-copy = Ved sida av kartet ligg ei anna utgåve av det, «{ $name }»{ $m
     }: { $deed }
 outside-clashes = { $count ->
         [0] Ingenting er endra av begge.
-        [one] 1 ting er endra av begge; di står om du slår saman.
-       *[other] { $count } ting er endra av begge; dine står om du slår saman.
+        [one] 1 ting er endra av begge; di står om du flettar.
+       *[other] { $count } ting er endra av begge; dine står om du flettar.
     }
-outside-merge = Slå saman
+outside-merge = Flett saman
 outside-keep-mine = Behald mi utgåve
 outside-take-theirs = Ta deira
 outside-not-now = La henne liggje

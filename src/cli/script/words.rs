@@ -11,6 +11,8 @@ pub struct Words {
     /// Each with the column it begins in.
     words: Vec<(usize, String)>,
     next: usize,
+    /// Where what was read last begins.
+    last: usize,
     /// The column after the last word.
     end: usize,
 }
@@ -54,6 +56,7 @@ impl Words {
         Ok(Self {
             words,
             next: 0,
+            last: 0,
             end: first + line.chars().count(),
         })
     }
@@ -74,9 +77,9 @@ impl Words {
         Misread { column, slip }
     }
 
-    /// Something is wrong with the word that was read last.
+    /// Something is wrong with what was read last.
     pub fn before(&self, slip: Slip) -> Misread {
-        let last = self.next.checked_sub(1).and_then(|it| self.words.get(it));
+        let last = self.words.get(self.last);
         let column = last.map_or(self.end, |(at, _)| *at);
         Misread { column, slip }
     }
@@ -90,6 +93,7 @@ impl Words {
     /// The next word; `what` names it where it is missing.
     pub fn word(&mut self, what: &'static str) -> Result<String, Misread> {
         let word = self.peek().ok_or_else(|| self.here(Slip::Missing(what)))?;
+        self.last = self.next;
         self.next += 1;
         Ok(word)
     }
@@ -121,6 +125,7 @@ impl Words {
     pub fn rest_or_nothing(&mut self) -> String {
         let rest = self.words[self.next..].iter();
         let rest: Vec<&str> = rest.map(|(_, word)| word.as_str()).collect();
+        self.last = self.next;
         self.next = self.words.len();
         rest.join(" ")
     }
