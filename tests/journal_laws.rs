@@ -156,8 +156,13 @@ fn what_was_saved_is_not_taken_up_again() {
     session.save().unwrap();
     assert!(matches!(session.state(), SaveState::Saved(_)));
     drop(session);
-    let (session, recovery) = place.open();
+    let (mut session, recovery) = place.open();
     assert!(has(&session, "ks") && recovery.is_empty());
+    session.perform(added("digdir"), Gesture::Single).unwrap();
+    session.save().unwrap();
+    named(&mut session, "nav", "Nav");
+    drop(session);
+    assert_eq!(place.open().1.steps, 1, "one step was not saved");
 }
 
 #[test]
