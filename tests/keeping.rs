@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use egui::{Key, Modifiers, Role, vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::Queryable;
 use samspill::app::{App, FileAction, FilePicker, Job, PickRequest, WindowRequest};
 use samspill::file::{DataFolder, open, save};
 use samspill::model::{Actor, MapChange, MapDocument};
