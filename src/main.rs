@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use samspill::app::{self, AppError, LookRequest, ThemeChoice};
 use samspill::cli::{self, Wanted};
+use samspill::file::DataFolder;
 
 fn main() -> ExitCode {
     let request = match cli::run(std::env::args_os()) {
@@ -35,6 +36,7 @@ fn window_request(request: &cli::WindowRequest) -> app::WindowRequest {
         theme,
         size,
     } = request.clone();
+    let is_screenshot = screenshot.is_some();
     app::WindowRequest {
         files,
         screenshot,
@@ -49,6 +51,8 @@ fn window_request(request: &cli::WindowRequest) -> app::WindowRequest {
         language,
         theme: theme.as_deref().map(ThemeChoice::from_word),
         size,
+        // A picture of the window leaves nothing behind.
+        data: DataFolder::of_user().filter(|_| !is_screenshot),
         ..app::WindowRequest::default()
     }
 }

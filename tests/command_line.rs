@@ -74,6 +74,7 @@ impl Folder {
         program.args(arguments).current_dir(self.0.path());
         program.env_remove("LC_ALL").env_remove("LC_MESSAGES");
         program.env("LANG", "C.UTF-8");
+        program.env("SAMSPILL_DATA", self.0.path().join("data"));
         program
     }
 }
@@ -276,4 +277,142 @@ fn a_reader_that_closes_the_pipe_is_no_failure() {
         .unwrap();
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+}
+
+#[test]
+fn a_map_is_edited_by_lines_and_the_original_left_alone() {
+    let folder = Folder::with(&[("kart.ron", GOOD)]);
+    let (code, out, err) = folder.run(&[
+        "edit",
+        "kart.ron",
+        "--quick",
+        "Digdir bruker Digitalt dødsbo 2024",
+        "--quick",
+        "+ Røde Kors (frivillig)",
+        "-o",
+        "nytt.ron",
+        "--lang",
+        "nb",
+        "--seed",
+        "1",
+    ]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert_eq!(
+        out,
+        "knytt Digdir → Digitalt dødsbo (bruker)\nlegg til Røde Kors\nLagret nytt.ron\n"
+    );
+    assert_eq!(fs::read_to_string(folder.path("kart.ron")).unwrap(), GOOD);
+    let text = fs::read_to_string(folder.path("nytt.ron")).unwrap();
+    assert!(
+        text.contains(r#"kind: Uses, to: "dodsbo", valid_from: 2024)"#),
+        "{text}"
+    );
+    assert!(text.contains("sector: Voluntary"), "{text}");
+}
+
+#[test]
+fn a_script_does_what_the_window_can() {
+    let script = "# a comment\n\n:rename etterlatte Etterlatte og arvinger\n:set digdir name@en \"The Agency\"\n\
+                  :set digdir>Provides>dodsbo status Planned\n:set digdir>Provides>dodsbo money 2026 5_000 til drift\n\
+                  :set digdir>Provides>dodsbo obstacle Legal Major \"Hjemmel mangler\"\n:reverse etterlatte>Uses>dodsbo\n\
+                  :move etterlatte sector=Municipal\n:place digdir 200 100\n:view municipal Fra kommunene\n\
+                  :goals State Én vei inn; Tillit\n:title Ny tittel\n:undo\n:redo\n:delete question:1\n";
+    let folder = Folder::with(&[("kart.ron", GOOD), ("script.txt", script)]);
+    let edit = [
+        "edit",
+        "kart.ron",
+        "--script",
+        "script.txt",
+        "--in-place",
+        "--lang",
+        "en",
+    ];
+    let (code, out, err) = folder.run(&edit);
+    assert_eq!((code, err.as_str()), (0, ""), "{out}");
+    let text = fs::read_to_string(folder.path("kart.ron")).unwrap();
+    for said in [
+        r#"name: "Etterlatte og arvinger""#,
+        r#"name_in: {"en": "The Agency"}"#,
+        r#"status: Planned"#,
+        r#"money: [(year: 2026, nok: 5000, note: "til drift")]"#,
+        r#"(dimension: Legal, severity: Major, note: "Hjemmel mangler")"#,
+        r#"(from: "dodsbo", kind: Uses, to: "etterlatte")"#,
+        r#"("digdir", 200, 100)"#,
+        r#"(name: "Fra kommunene", perspective: Sectors([Municipal]))"#,
+        r#"goals: ["Én vei inn", "Tillit"]"#,
+        r#"title: "Ny tittel""#,
+    ] {
+        assert!(text.contains(said), "{said}\n{text}");
+    }
+    assert!(!text.contains("questions"), "{text}");
+}
+
+/// Checks that a script of one line is refused at this place with these words, and nothing saved.
+fn check_refused(line: &str, place: &str, words: &str) {
+    let folder = Folder::with(&[("kart.ron", GOOD), ("s.txt", line)]);
+    let edit = [
+        "edit", "kart.ron", "--script", "s.txt", "-o", "nytt.ron", "--lang", "en",
+    ];
+    let (code, out, err) = folder.run(&edit);
+    assert_eq!((code, out.as_str()), (2, ""), "{line}");
+    assert!(
+        err.starts_with(&format!("samspill: s.txt:1{place}: ")),
+        "{err}"
+    );
+    assert!(err.contains(words), "{err}");
+    assert!(!folder.path("nytt.ron").exists());
+}
+
+#[test]
+fn a_line_that_cannot_be_done_is_told_with_its_place_and_nothing_is_saved() {
+    check_refused(":renam digdir X", ":2", "Did you mean “rename”?");
+    check_refused(":rename digdri X", ":9", "Did you mean “digdir”?");
+    check_refused(":rename digdir", ":15", "The line ends too soon");
+    check_refused(":set digdir colour red", ":13", "colour");
+    check_refused(":set digdir url javascript:1", "", "link");
+    check_refused(":set digdir note \"open", ":18", "quotation mark");
+    check_refused(":merge digdir digdir", "", "change nothing");
+    check_refused(
+        ":connect digdir>Usess>dodsbo",
+        ":10",
+        "Did you mean “Uses”?",
+    );
+    check_refused(":delete digdir>Uses>etterlatte", ":9", "not a relation");
+    check_refused(":place digdir 10 mange", ":18", "not a whole number");
+    check_refused(":tidy up", ":7", "too much");
+    check_refused("Digdir bruker Digdir", ":15", "from something to itself");
+    check_refused(
+        "Digdir finansierer Etterlatte 1,5 kr",
+        ":31",
+        "whole kroner",
+    );
+    check_refused(":undo", "", "nothing more to undo");
+}
+
+#[test]
+fn editing_asks_where_to_save() {
+    let folder = Folder::with(&[("kart.ron", GOOD)]);
+    let (code, _, err) = folder.run(&["edit", "kart.ron", "--quick", "+ X"]);
+    assert_eq!(code, 2);
+    assert!(
+        err.contains("--output") && err.contains("--in-place"),
+        "{err}"
+    );
+}
+
+#[test]
+fn a_damaged_map_is_not_edited_in_place() {
+    let cut = &GOOD[..GOOD.len() - 20];
+    let folder = Folder::with(&[("kart.ron", cut)]);
+    let (code, _, err) = folder.run(&[
+        "edit",
+        "kart.ron",
+        "--quick",
+        "+ X",
+        "--in-place",
+        "--lang",
+        "en",
+    ]);
+    assert_eq!(code, 2, "{err}");
+    assert_eq!(fs::read_to_string(folder.path("kart.ron")).unwrap(), cut);
 }

@@ -5,12 +5,17 @@
 
 #[path = "support/fault_disk.rs"]
 mod fault_disk;
+#[path = "save_faults/full_disk.rs"]
+mod full_disk;
+#[path = "save_faults/journals.rs"]
+mod journals;
 
 use std::io::ErrorKind;
 use std::path::Path;
 
 use fault_disk::{Abilities, Fault, FaultDisk, Files, MAP, REPLACED, WRITTEN_IN};
-use samspill::file::{Expected, SaveError, Stamp, replace_on};
+use samspill::file::{Expected, SaveError, Stamp, read, replace_on, sample_maps};
+use samspill::model::MapDocument;
 
 const OLD: &[u8] = b"the old map, which is as long as it is";
 const NEW: &[u8] = b"the new map";
@@ -247,4 +252,8 @@ fn a_new_map_never_takes_the_place_of_one_that_came_up_meanwhile() {
             assert!(is_there(REPLACED, &outcome), "at call {at}");
         }
     }
+}
+
+fn sample() -> MapDocument {
+    read(sample_maps()[0].text.as_bytes()).document.unwrap()
 }

@@ -3,9 +3,10 @@
 use std::path::PathBuf;
 
 use crate::edit::{EditCommand, Gesture};
-use crate::file::Opened;
+use crate::file::{Backup, Opened};
 use crate::model::{
-    Distance, Filter, Group, Id, Language, MapDocument, Perspective, Projection, RelationKey, Rest,
+    Distance, Filter, Group, Id, Language, MapDocument, Perspective, Projection, RelationKey,
+    RelationKind, Rest, Sector,
 };
 
 use super::settings::ThemeChoice;
@@ -60,6 +61,8 @@ impl Selection {
 pub enum AppAction {
     /// To alter the map.
     Edit(EditAction),
+    /// To do something with what is selected, or to make something new.
+    Selected(SelectedAction),
     /// To see something, or to see it otherwise; never alters the map.
     Look(LookAction),
     /// To open, close or write a file.
@@ -81,6 +84,56 @@ pub enum EditAction {
     Redo,
     /// Go back or forward until just so many steps stand.
     GoTo(usize),
+}
+
+/// What somebody wants done with what is selected.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SelectedAction {
+    /// Write another name over the one selected.
+    Rename,
+    /// Choose what to connect it to.
+    Connect,
+    /// Take it off the map.
+    Delete,
+    /// Put the same on the map once more.
+    Duplicate,
+    /// Copy it to the clipboard.
+    Copy,
+    /// Copy it to the clipboard and take it off the map.
+    Cut,
+    /// Ask for what the clipboard holds.
+    AskPaste,
+    /// Put on the map what this text is a map of; any other text goes to the quick line.
+    Paste(String),
+    /// Select every record in the picture.
+    All,
+    /// Let it stay where it stands, or let it go again.
+    TogglePin,
+    /// Let everything stand where the layout puts it.
+    TidyUp,
+    /// Let the relations run the other way.
+    Reverse,
+    /// Make the relations this kind.
+    Become(RelationKind),
+    /// Make the two actors one.
+    Merge,
+    /// Put the records beside each other.
+    AlignInLine,
+    /// Put the records under each other.
+    AlignInColumn,
+    /// Put a relation on the map and select it; if it is there already, only select it.
+    Relate {
+        /// Where it starts.
+        from: Id,
+        /// What it says.
+        kind: RelationKind,
+        /// Where it ends.
+        to: Id,
+    },
+    /// Put a new actor on the map and ask for its name.
+    NewActor(Option<Sector>),
+    /// Put a new resource in this capability and ask for its name.
+    NewResource(Id, Option<Sector>),
 }
 
 /// How somebody wants to look.
@@ -155,10 +208,35 @@ pub enum FileAction {
     Exported(PathBuf, Result<(), String>),
     /// Open a link in the browser; only http, https and mailto.
     OpenLink(String),
+    /// Save the map in its file; ask for one where it has none.
+    Save,
+    /// Ask where to save the map under another name.
+    AskSaveAs,
+    /// Save the map in another file, which becomes its own.
+    SaveAs(PathBuf),
+    /// Choose between what was done here and what somebody else did to the file.
+    Choose(OutsideChoice),
+    /// Show the earlier versions of the map.
+    ShowVersions,
+    /// Make the map what this version was.
+    Restore(Backup),
+    /// Close the window although the map could not be saved.
+    QuitAnyway,
     /// Forget the recent files.
     ForgetRecent,
     /// Close the window.
     Quit,
+}
+
+/// What becomes of a file that somebody else changed too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OutsideChoice {
+    /// Both are brought together.
+    Merge,
+    /// Ours stands; theirs is kept as an earlier version.
+    KeepMine,
+    /// Theirs stands; ours can be had back by undoing.
+    TakeTheirs,
 }
 
 /// A map to be made.
@@ -197,8 +275,14 @@ pub enum WindowAction {
     ShowAbout,
     /// Close whatever dialog is open.
     CloseDialog,
+    /// Show what was done to the map.
+    ShowHistory,
+    /// Open the list of everything one can do, by name.
+    ShowPalette,
     /// Say this for a while.
     Notice(String),
+    /// Open the line where records and relations are written, with this text in it.
+    QuickAdd(String),
 }
 
 impl From<EditCommand> for AppAction {
@@ -210,6 +294,12 @@ impl From<EditCommand> for AppAction {
 impl From<EditAction> for AppAction {
     fn from(action: EditAction) -> Self {
         Self::Edit(action)
+    }
+}
+
+impl From<SelectedAction> for AppAction {
+    fn from(action: SelectedAction) -> Self {
+        Self::Selected(action)
     }
 }
 

@@ -16,6 +16,7 @@ impl App {
     pub(super) fn apply(&mut self, ctx: &egui::Context, action: AppAction) {
         match action {
             AppAction::Edit(action) => self.apply_edit(action),
+            AppAction::Selected(action) => self.apply_selected(ctx, action),
             AppAction::Look(action) => self.apply_look(&action),
             AppAction::File(action) => self.apply_file(ctx, action),
             AppAction::Window(action) => self.apply_window(ctx, action),
@@ -94,10 +95,13 @@ impl App {
             WindowAction::ShowAbout => self.dialog = Some(Dialog::About),
             WindowAction::CloseDialog => self.close_dialog(),
             WindowAction::Notice(text) => self.notices.say(text),
+            WindowAction::QuickAdd(text) => self.quick.open(text),
+            WindowAction::ShowHistory => self.dialog = Some(Dialog::History),
+            WindowAction::ShowPalette => self.palette.open(),
         }
     }
 
-    fn apply_file(&mut self, ctx: &egui::Context, action: FileAction) {
+    pub(super) fn apply_file(&mut self, ctx: &egui::Context, action: FileAction) {
         match action {
             FileAction::AskOpen => {
                 self.dialog = Some(Dialog::Open(OpenDialog::default()));
@@ -133,7 +137,7 @@ impl App {
             FileAction::Reload => self.reload(ctx),
             FileAction::Close => {
                 if self.refused.take().is_none() {
-                    self.map = None;
+                    self.close_session();
                 }
                 self.search.clear();
                 self.set_title(ctx);
@@ -148,6 +152,16 @@ impl App {
                 ctx.open_url(egui::OpenUrl::new_tab(url));
             }
             FileAction::OpenLink(_) => self.say("notice-link-refused"),
+            FileAction::Save => self.save_asked(ctx),
+            FileAction::AskSaveAs => self.ask_save_as(),
+            FileAction::SaveAs(path) => self.save_as(ctx, &path),
+            FileAction::Choose(choice) => self.choose(choice),
+            FileAction::ShowVersions => self.show_versions(),
+            FileAction::Restore(version) => self.restore(&version),
+            FileAction::QuitAnyway => {
+                self.keeping.may_close = true;
+                ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+            }
             FileAction::ForgetRecent => self.settings.recent.clear(),
             FileAction::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
         }
@@ -163,8 +177,12 @@ impl App {
     /// Shows a map that was opened, or the page that says why it was not.
     fn take_opened(&mut self, ctx: &egui::Context, opened: Opened, origin: Origin) {
         let is_same = self.map.as_ref().is_some_and(|map| map.origin == origin);
-        match OpenMap::of(opened, origin) {
-            Ok(map) => {
+        if opened.document.is_some() {
+            self.close_session();
+        }
+        match OpenMap::of(opened, origin, self.request.data.clone()) {
+            Ok((map, recovery)) => {
+                self.tell_recovery(&recovery);
                 if let Origin::File(path) = &map.origin {
                     self.settings.remember(path);
                 }
@@ -244,7 +262,7 @@ impl App {
             Some(Origin::Sample(number)) => {
                 self.apply_file(ctx, FileAction::OpenSample(number));
             }
-            None => {}
+            Some(Origin::Nameless) | None => {}
         }
     }
 
@@ -293,7 +311,7 @@ fn picture(scene: &Scene, is_png: bool) -> Result<Vec<u8>, String> {
 }
 
 /// The folder one begins in who has opened nothing yet.
-fn home() -> PathBuf {
+pub(super) fn home() -> PathBuf {
     let home = ["HOME", "USERPROFILE"]
         .into_iter()
         .find_map(std::env::var_os);

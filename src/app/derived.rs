@@ -98,7 +98,6 @@ impl Derived {
 
     /// Forgets where everything stands, the way one looks now: the next [`Derived::update`] lays
     /// out afresh, and only what a person placed stays.
-    #[cfg_attr(not(test), expect(dead_code, reason = "tidying up has no button yet"))]
     pub fn tidy(&mut self) {
         self.set_arrangement(Arrangement::default());
     }

@@ -41,6 +41,18 @@ impl<T: Send + 'static> Job<T> {
         Self { result }
     }
 
+    /// Looks whether the work is done, without waiting, and hands what came of it to `take`.
+    pub fn poll_for(&self, take: &mut dyn FnMut(T)) -> Progress<()> {
+        match self.poll() {
+            Progress::Working => Progress::Working,
+            Progress::Done(result) => {
+                take(result);
+                Progress::Done(())
+            }
+            Progress::Lost => Progress::Lost,
+        }
+    }
+
     /// Looks whether the work is done, without waiting.
     pub fn poll(&self) -> Progress<T> {
         match self.result.try_recv() {

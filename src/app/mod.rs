@@ -9,17 +9,25 @@ mod action;
 mod apply;
 mod arrangements;
 mod canvas;
+mod clipboard;
 mod derived;
 mod dialogs;
 mod editing;
 mod files;
+mod gestures;
 mod job;
+mod keeping;
+mod keyboard;
 mod names;
 mod notices;
+mod outside;
 mod pages;
+mod palette;
 mod panels;
+mod quick_bar;
 mod run;
 mod screenshot;
+mod selected;
 mod settings;
 mod shortcuts;
 mod signs;
@@ -28,7 +36,10 @@ mod state;
 mod style;
 mod window;
 
-pub use action::{AppAction, EditAction, FileAction, LookAction, NewMap, Selection, WindowAction};
+pub use action::{
+    AppAction, EditAction, FileAction, LookAction, NewMap, OutsideChoice, SelectedAction,
+    Selection, WindowAction,
+};
 pub use job::{FilePicker, Job, PickRequest, Progress, SystemPicker};
 pub use run::{AppError, LookRequest, WindowRequest, run};
 pub use settings::{Settings, ThemeChoice};

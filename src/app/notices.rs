@@ -48,7 +48,7 @@ impl Notices {
         ctx.request_repaint_after(Duration::from_secs_f64((next - now).max(0.0)));
         Area::new(Id::unique("notices"))
             .order(Order::Tooltip)
-            .anchor(Align2::RIGHT_BOTTOM, vec2(-16.0, -48.0))
+            .anchor(Align2::RIGHT_BOTTOM, vec2(-16.0, -104.0))
             .show(ctx, |ui| {
                 let accent = style::colour(style::theme(ui.ctx()).accent);
                 self.standing.retain(|notice| {

@@ -6,6 +6,7 @@ use egui::{CentralPanel, Frame, Margin, Panel};
 use super::action::{AppAction, FileAction};
 use super::canvas::CanvasView;
 use super::dialogs::findings_ui;
+use super::outside::outside_ui;
 use super::panels::{self, StatusLine, TopBar};
 use super::shortcuts::Command;
 use super::start_page::StartView;
@@ -54,6 +55,7 @@ impl App {
                 map,
                 is_limited,
                 percent,
+                is_saving: self.keeping.is_saving(),
             };
             region_ui(ui, texts, "a11y-status-line", |ui| {
                 panels::status_line_ui(ui, &line, actions);
@@ -66,6 +68,16 @@ impl App {
         let Some(map) = &self.map else {
             return;
         };
+        if self.keeping.has_question() {
+            let band = Frame::new()
+                .fill(ui.visuals().extreme_bg_color)
+                .inner_margin(Margin::symmetric(12, 8));
+            Panel::top("outside").frame(band).show(ui, |ui| {
+                region_ui(ui, texts, "a11y-outside", |ui| {
+                    outside_ui(ui, texts, map, &self.keeping, actions);
+                });
+            });
+        }
         let side = Frame::new()
             .fill(ui.visuals().panel_fill)
             .inner_margin(Margin::same(12));
@@ -83,7 +95,7 @@ impl App {
         if self.settings.right_open {
             let takes_focus = std::mem::take(&mut self.focus_inspector);
             let panel = Panel::right("right")
-                .default_size(340.0)
+                .default_size(376.0)
                 .min_size(240.0)
                 .max_size(620.0);
             panel.frame(side).show(ui, |ui| {
@@ -92,6 +104,17 @@ impl App {
                 });
             });
         }
+        let foot = Frame::new()
+            .fill(ui.visuals().panel_fill)
+            .inner_margin(Margin::symmetric(12, 6));
+        Panel::bottom("quick add")
+            .resizable(false)
+            .frame(foot)
+            .show(ui, |ui| {
+                region_ui(ui, texts, "menu-quick-add", |ui| {
+                    self.quick.ui(ui, texts, map, &self.look, actions);
+                });
+            });
         CentralPanel::no_frame().show(ui, |ui| {
             let Some(drawing) = map.derived.drawing() else {
                 ui.centered_and_justified(|ui| ui.spinner());
@@ -99,6 +122,8 @@ impl App {
             };
             let view = CanvasView {
                 drawing,
+                document: map.document(),
+                laid_out: map.derived.laid_out(),
                 selection: self.look.selection.as_ref(),
                 texts,
                 reduced_motion: self.settings.reduced_motion,

@@ -9,6 +9,7 @@ use eframe::{NativeOptions, Renderer};
 use super::job::SystemPicker;
 use super::settings::ThemeChoice;
 use super::window::App;
+use crate::file::DataFolder;
 use crate::model::{Distance, Id, Language, Perspective, Projection, Rest};
 
 /// How the window is to open.
@@ -30,6 +31,8 @@ pub struct WindowRequest {
     pub size: Option<(u32, u32)>,
     /// Whether the panels at the sides are open.
     pub panels: Option<bool>,
+    /// Where journals and earlier versions are kept; without it there are none.
+    pub data: Option<DataFolder>,
 }
 
 /// How the first map is to be seen; what is not said is as in a new window.

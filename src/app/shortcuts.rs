@@ -3,10 +3,7 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use crate::model::{Group, Perspective};
-use crate::text::Texts;
-
-use super::action::{AppAction, EditAction, FileAction, LookAction, WindowAction};
+use super::action::{AppAction, EditAction, FileAction, LookAction, SelectedAction, WindowAction};
 
 /// Something that menus and keys can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +12,12 @@ pub enum Command {
     Open,
     /// Read the open file again.
     Reload,
+    /// Save the map now.
+    Save,
+    /// Save the map under another name.
+    SaveAs,
+    /// The earlier versions of the map.
+    Versions,
     /// Back to the start page.
     CloseMap,
     /// Write a picture.
@@ -25,6 +28,36 @@ pub enum Command {
     Undo,
     /// Do it again.
     Redo,
+    /// Put something on the map by writing it in a line.
+    QuickAdd,
+    /// What was done to the map.
+    History,
+    /// Everything one can do, by name.
+    Palette,
+    /// Write another name over the one selected.
+    Rename,
+    /// Choose what to connect it to.
+    Connect,
+    /// The same once more.
+    Duplicate,
+    /// Copy to the clipboard.
+    Copy,
+    /// Copy to the clipboard and take off the map.
+    Cut,
+    /// Put on the map what the clipboard holds.
+    Paste,
+    /// Take off the map.
+    Delete,
+    /// Select every record in the picture.
+    SelectAll,
+    /// Let it stay where it stands, or let it go.
+    TogglePin,
+    /// Let everything stand where the layout puts it.
+    TidyUp,
+    /// Let relations run the other way.
+    Reverse,
+    /// Make two actors one.
+    MergeActors,
     /// The whole picture in the window.
     Fit,
     /// The selection and its neighbours in the window.
@@ -63,14 +96,32 @@ pub enum Command {
 
 impl Command {
     /// All of them, in the order of the list of shortcuts.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 42] = [
         Self::Open,
         Self::Reload,
+        Self::Save,
+        Self::SaveAs,
+        Self::Versions,
         Self::CloseMap,
         Self::Export,
         Self::Quit,
         Self::Undo,
         Self::Redo,
+        Self::QuickAdd,
+        Self::History,
+        Self::Palette,
+        Self::Rename,
+        Self::Connect,
+        Self::Duplicate,
+        Self::Copy,
+        Self::Cut,
+        Self::Paste,
+        Self::Delete,
+        Self::SelectAll,
+        Self::TogglePin,
+        Self::TidyUp,
+        Self::Reverse,
+        Self::MergeActors,
         Self::Search,
         Self::Fit,
         Self::FitSelection,
@@ -95,11 +146,29 @@ impl Command {
         match self {
             Self::Open => "menu-open",
             Self::Reload => "menu-reload",
+            Self::Save => "menu-save",
+            Self::SaveAs => "menu-save-as",
+            Self::Versions => "menu-versions",
             Self::CloseMap => "menu-close-map",
             Self::Export => "menu-export-picture",
             Self::Quit => "menu-quit",
             Self::Undo => "menu-undo",
             Self::Redo => "menu-redo",
+            Self::QuickAdd => "menu-quick-add",
+            Self::History => "menu-history",
+            Self::Palette => "menu-palette",
+            Self::Rename => "menu-rename",
+            Self::Connect => "menu-connect",
+            Self::Duplicate => "menu-duplicate",
+            Self::Copy => "menu-copy",
+            Self::Cut => "menu-cut",
+            Self::Paste => "menu-paste",
+            Self::Delete => "menu-delete",
+            Self::SelectAll => "menu-select-all",
+            Self::TogglePin => "menu-pin",
+            Self::TidyUp => "menu-tidy-up",
+            Self::Reverse => "menu-reverse",
+            Self::MergeActors => "menu-merge",
             Self::Fit => "menu-fit",
             Self::FitSelection => "menu-fit-selection",
             Self::ZoomIn => "menu-zoom-in",
@@ -138,11 +207,29 @@ impl Command {
         match self {
             Self::Open => const { &[ctrl(Key::O)] },
             Self::Reload => const { &[ctrl(Key::R), bare(Key::F5)] },
+            Self::Save => const { &[ctrl(Key::S)] },
+            Self::SaveAs => const { &[KeyboardShortcut::new(CTRL_SHIFT, Key::S)] },
+            Self::Versions => &[],
             Self::CloseMap => const { &[ctrl(Key::W)] },
             Self::Export => const { &[ctrl(Key::E)] },
             Self::Quit => const { &[ctrl(Key::Q)] },
             Self::Undo => const { &[ctrl(Key::Z)] },
             Self::Redo => const { &[KeyboardShortcut::new(CTRL_SHIFT, Key::Z), ctrl(Key::Y)] },
+            Self::QuickAdd => const { &[ctrl(Key::N), bare(Key::N)] },
+            Self::History => const { &[ctrl(Key::H)] },
+            Self::Palette => const { &[KeyboardShortcut::new(CTRL_SHIFT, Key::P)] },
+            Self::Rename => const { &[bare(Key::F2)] },
+            Self::Connect => const { &[bare(Key::C)] },
+            Self::Duplicate => const { &[ctrl(Key::D)] },
+            Self::Copy => const { &[ctrl(Key::C)] },
+            Self::Cut => const { &[ctrl(Key::X)] },
+            Self::Paste => const { &[ctrl(Key::V)] },
+            Self::Delete => const { &[bare(Key::Delete)] },
+            Self::SelectAll => const { &[ctrl(Key::A)] },
+            Self::TogglePin => const { &[bare(Key::P)] },
+            Self::TidyUp => const { &[bare(Key::T)] },
+            Self::Reverse => const { &[bare(Key::R)] },
+            Self::MergeActors => &[],
             Self::Fit => const { &[bare(Key::F), ctrl(Key::Num0)] },
             Self::FitSelection => const { &[shift(Key::F)] },
             Self::ZoomIn => {
@@ -187,11 +274,29 @@ impl Command {
         match self {
             Self::Open => FileAction::AskOpen.into(),
             Self::Reload => FileAction::Reload.into(),
+            Self::Save => FileAction::Save.into(),
+            Self::SaveAs => FileAction::AskSaveAs.into(),
+            Self::Versions => FileAction::ShowVersions.into(),
             Self::CloseMap => FileAction::Close.into(),
             Self::Export => FileAction::AskExport.into(),
             Self::Quit => FileAction::Quit.into(),
             Self::Undo => EditAction::Undo.into(),
             Self::Redo => EditAction::Redo.into(),
+            Self::QuickAdd => WindowAction::QuickAdd(String::new()).into(),
+            Self::History => WindowAction::ShowHistory.into(),
+            Self::Palette => WindowAction::ShowPalette.into(),
+            Self::Rename => SelectedAction::Rename.into(),
+            Self::Connect => SelectedAction::Connect.into(),
+            Self::Duplicate => SelectedAction::Duplicate.into(),
+            Self::Copy => SelectedAction::Copy.into(),
+            Self::Cut => SelectedAction::Cut.into(),
+            Self::Paste => SelectedAction::AskPaste.into(),
+            Self::Delete => SelectedAction::Delete.into(),
+            Self::SelectAll => SelectedAction::All.into(),
+            Self::TogglePin => SelectedAction::TogglePin.into(),
+            Self::TidyUp => SelectedAction::TidyUp.into(),
+            Self::Reverse => SelectedAction::Reverse.into(),
+            Self::MergeActors => SelectedAction::Merge.into(),
             Self::Fit => LookAction::Fit.into(),
             Self::FitSelection => LookAction::FitSelection.into(),
             Self::ZoomIn => LookAction::Zoom(1.25).into(),
@@ -216,8 +321,27 @@ impl Command {
     pub fn is_about_files(&self) -> bool {
         matches!(
             self,
-            Self::Open | Self::Reload | Self::CloseMap | Self::Export | Self::Quit
+            Self::Open
+                | Self::Reload
+                | Self::Save
+                | Self::SaveAs
+                | Self::Versions
+                | Self::CloseMap
+                | Self::Export
+                | Self::Quit
         )
+    }
+
+    /// Says whether it alters the map, or what is selected for it.
+    pub fn is_about_editing(&self) -> bool {
+        let action = self.action();
+        matches!(action, AppAction::Edit(_) | AppAction::Selected(_))
+    }
+
+    /// Says whether a text field has a meaning of its own for its keys.
+    pub fn belongs_to_text(self) -> bool {
+        use Command::{Copy, Cut, Duplicate, Paste, Redo, SelectAll, Undo};
+        [Undo, Redo, Copy, Cut, Paste, SelectAll, Duplicate].contains(&self)
     }
 
     /// Says whether it means anything without an open map.
@@ -239,72 +363,6 @@ impl Command {
         let first = self.keys().first();
         first.map_or_else(String::new, |keys| ctx.format_shortcut(keys))
     }
-}
-
-/// The keys that take a perspective: 0 is the whole map, then the groups in their order.
-pub const PERSPECTIVE_KEYS: [(Key, Option<Group>); 6] = [
-    (Key::Num0, None),
-    (Key::Num1, Some(Group::State)),
-    (Key::Num2, Some(Group::Municipal)),
-    (Key::Num3, Some(Group::Voluntary)),
-    (Key::Num4, Some(Group::Private)),
-    (Key::Num5, Some(Group::Outside)),
-];
-
-/// Turns the keys that were pressed into wishes. A text field keeps its own keys: only those with
-/// Ctrl or a function key reach beyond it.
-pub fn take_keys(ctx: &egui::Context, has_map: bool, actions: &mut Vec<AppAction>) {
-    let is_typing = ctx.text_edit_focused();
-    let may_use = |keys: &KeyboardShortcut| {
-        let is_function_key = matches!(keys.logical_key, Key::F1 | Key::F5 | Key::F11);
-        !is_typing || keys.modifiers.command || is_function_key
-    };
-    ctx.input_mut(|input| {
-        for command in Command::ALL {
-            if !has_map && !command.works_without_map() {
-                continue;
-            }
-            // A text field takes back its own letters.
-            if is_typing && matches!(command, Command::Undo | Command::Redo) {
-                continue;
-            }
-            let mut keys = command.keys().iter().filter(|keys| may_use(keys));
-            if keys.any(|keys| is_pressed(input, keys)) {
-                actions.push(command.action());
-            }
-        }
-        if has_map && !is_typing {
-            for (key, group) in PERSPECTIVE_KEYS {
-                if is_pressed(input, &KeyboardShortcut::new(Modifiers::NONE, key)) {
-                    let groups = group.map(|group| Perspective::Sectors(vec![group]));
-                    actions.push(LookAction::SeeFrom(groups.unwrap_or_default()).into());
-                }
-            }
-        }
-    });
-}
-
-/// Takes the keys out of the input if just these are pressed.
-fn is_pressed(input: &mut egui::InputState, keys: &KeyboardShortcut) -> bool {
-    let exact = input.modifiers.matches_exact(keys.modifiers);
-    exact && input.consume_key(keys.modifiers, keys.logical_key)
-}
-
-/// The lines of the list of shortcuts that are not commands: what the hands do on the canvas.
-pub fn gestures(texts: &Texts) -> Vec<(String, String)> {
-    let say = |id: &str| texts.say(id);
-    vec![
-        (say("key-drag"), say("shortcut-move")),
-        (
-            format!("Ctrl + {}", say("key-mouse-wheel").to_lowercase()),
-            say("shortcut-zoom"),
-        ),
-        (say("key-arrows"), say("shortcut-neighbour")),
-        (say("key-enter"), say("inspector")),
-        (say("key-escape"), say("shortcut-deselect")),
-        (say("key-tab"), say("shortcut-next-panel")),
-        ("0–5".to_owned(), say("shortcut-switch-perspective")),
-    ]
 }
 
 #[cfg(test)]

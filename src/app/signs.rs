@@ -1,6 +1,6 @@
 //! Small drawings of the scene inside the toolkit's widgets, and the few widgets made of them.
 
-use egui::{Atom, Color32, IdSalt, Rect, Response, Shape, Stroke, vec2};
+use egui::{Atom, IdSalt, Rect, Response, Shape, Stroke, vec2};
 
 use super::canvas::mesh_of;
 use super::style;
@@ -100,14 +100,4 @@ fn choice<'a>(
     } else {
         button
     }
-}
-
-/// A small box with a word in it: a tag, a status.
-pub fn badge_ui(ui: &mut egui::Ui, text: &str, fill: Color32) -> Response {
-    egui::Frame::new()
-        .fill(fill)
-        .corner_radius(style::RADIUS)
-        .inner_margin(egui::Margin::symmetric(8, 2))
-        .show(ui, |ui| ui.label(egui::RichText::new(text).size(13.0)))
-        .inner
 }

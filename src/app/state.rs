@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use crate::file::{Finding, Opened, sample_maps};
+use crate::file::{DataFolder, Finding, Opened, sample_maps};
 use crate::model::{Group, Id, MapDocument, Perspective, Projection, RelationKind, Status};
-use crate::session::Session;
+use crate::session::{Recovery, Session};
 use crate::view::ViewRequest;
 
 use super::action::{LookAction, Selection};
@@ -22,6 +22,8 @@ pub enum Origin {
     Sample(usize),
     /// A file.
     File(PathBuf),
+    /// No file yet.
+    Nameless,
 }
 
 impl Origin {
@@ -32,6 +34,7 @@ impl Origin {
                 .get(*number)
                 .map_or_else(String::new, |sample| format!("{}.ron", sample.name)),
             Self::File(path) => file_name(path),
+            Self::Nameless => "kart.ron".to_owned(),
         }
     }
 }
@@ -80,25 +83,45 @@ impl OpenMap {
     }
 
     /// The map of an opened file, or what is wrong with it.
-    pub fn of(opened: Opened, origin: Origin) -> Result<Self, Refused> {
-        let Opened {
-            document, findings, ..
-        } = opened;
-        match document {
-            Some(document) => Ok(Self {
-                amounts: Amounts::of(&document),
-                derived: Derived::of(&document),
-                session: Session::nameless(document, None),
-                origin,
-                findings,
+    pub fn of(
+        opened: Opened,
+        origin: Origin,
+        data: Option<DataFolder>,
+    ) -> Result<(Self, Recovery), Refused> {
+        let findings = opened.findings.clone();
+        let begun = match &origin {
+            Origin::File(path) => Session::open(opened, path, data),
+            Origin::Sample(_) | Origin::Nameless => opened.document.map(|document| {
+                let session = Session::nameless(document, data);
+                (session, Recovery::default())
             }),
+        };
+        match begun {
+            Some((session, recovery)) => {
+                let map = Self {
+                    findings,
+                    ..Self::of_session(session, origin)
+                };
+                Ok((map, recovery))
+            }
             None => {
                 let path = match origin {
                     Origin::File(path) => path,
-                    Origin::Sample(_) => PathBuf::from(origin.name()),
+                    other => PathBuf::from(other.name()),
                 };
                 Err(Refused { path, findings })
             }
+        }
+    }
+
+    /// A map that is being worked on.
+    pub fn of_session(session: Session, origin: Origin) -> Self {
+        Self {
+            amounts: Amounts::of(session.document()),
+            derived: Derived::of(session.document()),
+            session,
+            origin,
+            findings: Vec::new(),
         }
     }
 }

@@ -9,16 +9,22 @@ use super::derived::Wanted;
 use super::dialogs::{Browse, Dialog, dialog_ui};
 use super::files::{Done, Errands, Picked, pick_request};
 use super::job::FilePicker;
+use super::keeping::Keeping;
+use super::keyboard::take_keys;
 use super::notices::Notices;
 use super::pages::drop_overlay_ui;
+use super::palette::{Palette, palette_ui};
 use super::panels::{LeftPanel, Search};
+use super::quick_bar::QuickBar;
 use super::run::WindowRequest;
 use super::screenshot::{Screenshot, Shot};
+use super::selected::ids_of_chance;
 use super::settings::Settings;
-use super::shortcuts::take_keys;
 use super::start_page::StartPage;
 use super::state::{Look, OpenMap, Refused, file_name};
 use super::style;
+use crate::edit::Ids;
+use crate::model::MapDocument;
 use crate::text::Texts;
 use crate::view::ViewRequest;
 
@@ -39,6 +45,11 @@ pub struct App {
     /// Whether the panel to the right has opened by itself, which it does for the first selection.
     pub(super) has_offered_inspector: bool,
     pub(super) dropping: bool,
+    pub(super) keeping: Keeping,
+    /// Ids of what is made in this window.
+    pub(super) ids: Ids,
+    pub(super) quick: QuickBar,
+    pub(super) palette: Palette,
     picker: Box<dyn FilePicker>,
     pub(super) left: LeftPanel,
     screenshot: Option<Screenshot>,
@@ -81,15 +92,20 @@ impl App {
             focus_inspector: false,
             has_offered_inspector: request.panels.is_some(),
             dropping: false,
+            keeping: Keeping::default(),
+            ids: ids_of_chance(),
             picker,
             left: LeftPanel::default(),
+            quick: QuickBar::default(),
+            palette: Palette::default(),
             screenshot: request.screenshot.clone().map(Screenshot::at),
             report: None,
             outcome: None,
             request,
         };
-        if let Some(path) = app.request.files.first().cloned() {
-            app.errands.open(ctx, path);
+        match app.request.files.first().cloned() {
+            Some(path) => app.errands.open(ctx, path),
+            None => app.take_up_unfinished(ctx),
         }
         app
     }
@@ -118,6 +134,17 @@ impl App {
     pub fn title(&self) -> Option<&str> {
         let map = self.map.as_ref()?;
         Some(map.document().title().in_language(self.settings.language))
+    }
+
+    /// The open map, if one is open.
+    pub fn document(&self) -> Option<&MapDocument> {
+        self.map.as_ref().map(OpenMap::document)
+    }
+
+    /// How many steps of what was done to the map stand.
+    pub fn steps(&self) -> usize {
+        let history = self.map.as_ref().map(|map| map.session.history());
+        history.map_or(0, |history| history.standing())
     }
 
     /// Says whether files are being read or pictures worked out.
@@ -150,6 +177,8 @@ impl App {
     fn frame(&mut self, ui: &mut egui::Ui) {
         let ctx = ui.ctx().clone();
         let mut actions = Vec::new();
+        self.keep_work(&ctx);
+        self.save_before_closing(&ctx);
         self.gather(&ctx, &mut actions);
         self.update_picture(&ctx);
         self.bars_ui(ui, &mut actions);
@@ -158,6 +187,7 @@ impl App {
             (Some(_), None) => self.map_ui(ui, &mut actions),
             (None, None) => self.start_ui(ui, &mut actions),
         }
+        self.palette_ui(&ctx, &mut actions);
         let browse = self.dialog_ui(&ctx, &mut actions);
         self.notices.ui(&ctx, self.texts());
         if self.dropping {
@@ -177,7 +207,9 @@ impl App {
 
     /// Everything that came from outside since the last frame: keys, dropped files, finished work.
     fn gather(&mut self, ctx: &egui::Context, actions: &mut Vec<AppAction>) {
-        if self.dialog.is_none() {
+        // While hands are in the middle of something, its keys are the canvas's own.
+        let is_asking = self.dialog.is_some() || self.palette.is_open();
+        if !is_asking && !self.canvas.is_engaged() {
             take_keys(ctx, self.shown_map().is_some(), actions);
             let escape = |input: &egui::InputState| input.key_pressed(egui::Key::Escape);
             let is_free = !ctx.text_edit_focused() && !egui::Popup::is_any_open(ctx);
@@ -218,6 +250,9 @@ impl App {
             (Picked::Path(Browse::ForMap, path), Some(Dialog::New(new_map))) => {
                 new_map.place(&path);
             }
+            (Picked::Path(Browse::ForMap, path), Some(Dialog::SaveAs(save_as))) => {
+                save_as.path = path.to_string_lossy().into_owned();
+            }
             (Picked::Path(Browse::ForPicture, path), Some(Dialog::Export(export))) => {
                 export.path = path.to_string_lossy().into_owned();
             }
@@ -236,6 +271,12 @@ impl App {
             };
             map.derived.update(ctx, map.session.document(), &wanted);
         }
+    }
+
+    fn palette_ui(&mut self, ctx: &egui::Context, actions: &mut Vec<AppAction>) {
+        let texts = self.texts();
+        let map = self.map.as_ref().filter(|_| self.refused.is_none());
+        palette_ui(ctx, texts, map, &self.look, &mut self.palette, actions);
     }
 
     fn dialog_ui(&mut self, ctx: &egui::Context, actions: &mut Vec<AppAction>) -> Option<Browse> {
@@ -291,6 +332,10 @@ impl eframe::App for App {
                 .events
                 .retain(|event| !matches!(event, egui::Event::PointerMoved(_)));
         }
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.close_session();
     }
 
     fn persist_egui_memory(&self) -> bool {

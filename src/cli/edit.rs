@@ -7,7 +7,9 @@ use std::path::Path;
 use super::answer::{Answer, name, problem_line};
 use super::arguments::EditArguments;
 use super::script::{Line, Misread, Slip, read_line};
-use crate::edit::{EditCommand, Gesture, Ids};
+use crate::edit::{
+    EditCommand, Gesture, Ids, NameIndex, QuickContext, QuickOutcome, read_quick_line,
+};
 use crate::file::{self, DataFolder, Finding, Opened};
 use crate::model::{Deed, Problem, SaveProblem};
 use crate::session::{Recovery, Session};
@@ -192,8 +194,22 @@ impl Work<'_> {
     }
 
     fn quick(&mut self, line: &str) -> Result<(), Refused> {
-        let _ = line;
-        Ok(())
+        let document = self.session.document();
+        let context = QuickContext {
+            seed: self.ids.number(),
+            ..QuickContext::default()
+        };
+        let index = NameIndex::of(document);
+        match read_quick_line(document, &index, line, &context).outcome {
+            QuickOutcome::Nothing => Ok(()),
+            QuickOutcome::Command(command) | QuickOutcome::Question(command) => {
+                self.perform(command)
+            }
+            QuickOutcome::Refused { refusal, place } => Err(Refused {
+                column: Some(line[..place.start.min(line.len())].chars().count() + 1),
+                message: self.texts.quick_refusal(refusal),
+            }),
+        }
     }
 
     fn misread(&self, misread: &Misread) -> Refused {

@@ -65,7 +65,7 @@ pub fn merge(base: &MapDocument, mine: &MapDocument, theirs: &MapDocument) -> Me
     merged
 }
 
-fn keys<'a, K: Ord, T>(tables: [&'a BTreeMap<K, T>; 3]) -> BTreeSet<&'a K> {
+fn keys<K: Ord, T>(tables: [&BTreeMap<K, T>; 3]) -> BTreeSet<&K> {
     tables.into_iter().flat_map(BTreeMap::keys).collect()
 }
 

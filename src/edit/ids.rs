@@ -36,8 +36,8 @@ impl Ids {
         (0..6).map(|place| char::from(sign(place))).collect()
     }
 
-    /// SplitMix64 (Steele, Lea and Flood 2014).
-    fn number(&mut self) -> u64 {
+    /// A number to seed other ids with: SplitMix64 (Steele, Lea and Flood 2014).
+    pub fn number(&mut self) -> u64 {
         self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.state ^ (self.state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);

@@ -8,19 +8,30 @@
 //! makes of a seed.
 
 mod command;
+mod copying;
 mod editing;
 mod fields;
 mod history;
 mod ids;
+mod kinds;
 mod merging;
 mod plan;
+mod quick;
 mod removal;
+#[cfg(test)]
+mod samples;
 
 pub use command::{
     ActorField, Additions, EditCommand, MapField, RelationField, Removal, ResourceField,
     SourceField,
 };
+pub use copying::{NoCapability, copied, pasted};
 pub use editing::{Done, Editing, Gesture};
 pub use history::{History, Step};
 pub use ids::{Ids, slug};
+pub use kinds::kinds_between;
 pub use plan::plan;
+pub use quick::{
+    AmountError, Completion, CompletionKind, NameIndex, QuickContext, QuickLine, QuickOutcome,
+    complete, read_amount, read_quick_line, read_quick_lines, read_year,
+};

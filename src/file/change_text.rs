@@ -157,10 +157,10 @@ impl Side {
         }
     }
 
-    fn records<'a, K: Ord + Clone, T: PartialEq + Clone>(
+    fn records<K: Ord + Clone, T: PartialEq + Clone>(
         self,
-        table: &'a TableChange<K, T>,
-    ) -> Vec<(&'a K, &'a T)> {
+        table: &TableChange<K, T>,
+    ) -> Vec<(&K, &T)> {
         let swaps = table.iter();
         let side = swaps.filter_map(|(key, swap)| Some((key, self.of(swap).as_ref()?)));
         side.collect()

@@ -18,6 +18,7 @@ mod link;
 mod money;
 mod nearest;
 mod problem;
+mod quick;
 mod record;
 mod relation;
 mod save_problem;
@@ -36,8 +37,9 @@ pub use id::{Id, is_organisation_number};
 pub use kept::{Kept, KeptValue, UnreadRecord};
 pub use link::is_link;
 pub use money::{CostSharing, CostTerm, Known, Money};
-pub use nearest::nearest;
+pub use nearest::{is_slip_of, nearest};
 pub use problem::{Located, Place, Problem, Severity, Table};
+pub use quick::{QuickPreview, QuickRefusal};
 pub use record::{Actor, Foreign, Resource, Source};
 pub use relation::{
     Criticality, Dimension, Obstacle, ObstacleSeverity, Relation, RelationKey, RelationKind, Status,

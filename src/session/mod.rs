@@ -17,7 +17,7 @@ use crate::edit::{Done, EditCommand, Editing, Gesture, History};
 use crate::file::{Backups, DataFolder, Journal, Mark, RealDisk, Stamp};
 use crate::model::{MapChange, MapDocument, Refusal, SaveProblem};
 
-pub use outside::Theirs;
+pub use outside::{OutsideLook, Theirs};
 pub use recovery::{Recovery, recover_nameless, unfinished};
 pub use saving::{SaveJob, SaveOutcome, SaveState};
 

@@ -1,5 +1,6 @@
 //! What others did to the file of a map while somebody worked on it.
 
+use std::path::PathBuf;
 use std::time::SystemTime;
 
 use super::Session;
@@ -21,7 +22,56 @@ pub struct Theirs {
     merging: MapChange,
 }
 
+/// A look at the disk that can be taken on another thread.
+#[derive(Clone, Debug)]
+pub struct OutsideLook {
+    path: PathBuf,
+    stamp: Stamp,
+    map: String,
+    is_changed: bool,
+    copies: Vec<ConflictCopy>,
+}
+
+impl OutsideLook {
+    /// Looks. None where nothing is another than before.
+    pub fn look(mut self) -> Option<Self> {
+        self.is_changed = !self.stamp.is_still(&self.path);
+        self.copies = copies_beside(&self.path, &self.map, self.stamp);
+        (self.is_changed || !self.copies.is_empty()).then_some(self)
+    }
+
+    /// The copies that lie beside the map.
+    pub fn copies(&self) -> &[ConflictCopy] {
+        &self.copies
+    }
+}
+
+impl Theirs {
+    /// Says whether merging would bring anything that our map does not say.
+    pub fn says_something_new(&self) -> bool {
+        !self.merging.is_empty()
+    }
+}
+
 impl Session {
+    /// The look at the disk that tells whether somebody else changed the file.
+    pub fn outside_look(&self) -> Option<OutsideLook> {
+        let at = self.at.as_ref()?;
+        Some(OutsideLook {
+            path: at.path.clone(),
+            stamp: at.stamp,
+            map: self.document().map().to_owned(),
+            is_changed: false,
+            copies: Vec::new(),
+        })
+    }
+
+    /// What somebody else did, where `look` saw that the file is another. The file may have been
+    /// saved by us since.
+    pub fn theirs_of(&mut self, look: &OutsideLook) -> Option<Theirs> {
+        look.is_changed.then(|| self.theirs()).flatten()
+    }
+
     /// What somebody else did to the file since we last read or wrote it. Looks at the disk. A file
     /// that is gone, not fetched yet or cannot be read is not taken for changed.
     pub fn theirs(&mut self) -> Option<Theirs> {
@@ -44,14 +94,6 @@ impl Session {
         let at = self.at.as_ref()?;
         let document = file::open(&copy.path).document?;
         Some(self.compared(document, at.stamp))
-    }
-
-    /// The copies of the map that lie beside it.
-    pub fn copies(&self) -> Vec<ConflictCopy> {
-        let Some(at) = &self.at else {
-            return Vec::new();
-        };
-        copies_beside(&at.path, self.document().map(), at.stamp)
     }
 
     fn compared(&self, document: MapDocument, stamp: Stamp) -> Theirs {

@@ -16,7 +16,7 @@ use crate::model::MapDocument;
 /// What was found of work that was not finished.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Recovery {
-    /// How many steps were taken up again.
+    /// How many steps that were not in the file were taken up again.
     pub steps: usize,
     /// When the last of them was done, as far as the disk tells.
     pub when: Option<SystemTime>,
@@ -193,6 +193,8 @@ struct Replayed {
     editing: Editing,
     /// The map as it was when it was last opened or saved.
     saved: Arc<MapDocument>,
+    /// How many steps stood then.
+    saved_steps: usize,
     is_whole: bool,
 }
 
@@ -201,6 +203,7 @@ impl Replayed {
         let editing = Editing::of(recovered.base.clone());
         let mut replayed = Self {
             saved: editing.snapshot(),
+            saved_steps: 0,
             editing,
             is_whole: true,
         };
@@ -210,7 +213,8 @@ impl Replayed {
                 break;
             }
         }
-        recovery.steps = replayed.editing.history().standing();
+        let standing = replayed.editing.history().standing();
+        recovery.steps = standing.abs_diff(replayed.saved_steps);
         recovery.when = recovered.written;
         replayed
     }
@@ -218,6 +222,7 @@ impl Replayed {
     fn follow(&mut self, mark: Mark, text: &str) -> Option<()> {
         if mark == Mark::Saved {
             self.saved = self.editing.snapshot();
+            self.saved_steps = self.editing.history().standing();
             return Some(());
         }
         let change = read_change(text, self.editing.document())?;

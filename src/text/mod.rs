@@ -7,6 +7,7 @@
 mod amounts;
 mod deeds;
 mod problems;
+mod quick;
 mod quoting;
 mod words;
 

@@ -127,7 +127,7 @@ impl Hand {
     }
 
     fn position(&mut self) -> Position {
-        let x = i32::try_from(self.below(3000)).unwrap() - 1000;
+        let x = i32::try_from(self.below(3000)).expect("it is small") - 1000;
         Position { x, y: 40 }
     }
 

@@ -49,3 +49,34 @@ refusal-still-needed = Something in the map still refers to “{ $what }”. Rem
 refusal-no-such-relation = The relation is no longer in the map.
 refusal-same-relation = The map already has that relation. Open it to change it.
 refusal-nothing = That would change nothing.
+
+## Quick add: what a line will make, and why it cannot
+
+quick-actors = { $count ->
+    [one] 1 new actor
+   *[other] { $count } new actors
+}
+quick-resources = { $count ->
+    [one] 1 new resource
+   *[other] { $count } new resources
+}
+quick-relations = { $count ->
+    [one] 1 relation
+   *[other] { $count } relations
+}
+quick-changes = { $count ->
+    [one] 1 change
+   *[other] { $count } changes
+}
+quick-question = Will be kept as an open question
+quick-taken = “{ $written }” is taken for { $name }
+quick-refused-both-unknown = Both ends are unknown. Name at least one of them.
+quick-refused-to-itself = The relation runs from something to itself. Name two different ones.
+quick-refused-already-there = The map says this already.
+quick-refused-not-whole = The amount is not whole kroner. Write it in whole kroner.
+quick-refused-too-much = The amount is more than a map can hold. Check the zeros.
+quick-refused-bad-year = The year lies outside { $first }–{ $last }. Mend it.
+quick-refused-empty-name = A name is missing here. Write who or what.
+quick-refused-long-name = The name is too long. Shorten it, and write the rest after //.
+quick-refused-no-such-capability = The capability model has nothing like this. Choose a capability, or leave out the square brackets.
+quick-refused-two-verbs = The line says two things at once. Write them on a line each.

@@ -14,8 +14,6 @@ outline-relation-count = { $count ->
         [one] 1 relation
        *[other] { $count } relations
     }
-outline-question-owner = Followed up by { $owner }
-outline-question-at = About { $name }
 
 ## Sector profiles
 
@@ -75,16 +73,12 @@ field-legal-basis = Legal basis
 field-criticality = Criticality
 field-carries = Carries
 field-scheme = Funding scheme
-field-valid = Valid
 field-sources = Sources
 field-tags = Tags
 field-id = Id
 field-origin = Id in other systems
 field-extra = Other details
 inspector-no-sector = Outside the sectors
-inspector-period = { $from }–{ $to }
-inspector-period-from = from { $from }
-inspector-period-to = until { $to }
 
 ## Inspector: relations, seen from the selected record
 
@@ -99,7 +93,6 @@ relations-more = Show { $count ->
 ## Inspector: cost sharing, the four models of DFØ-notat 2025:2
 
 cost-sharing-source = The models are those of DFØ note 2025:2.
-cost-sharing-for = For { $groups }
 cost-sharing-for-everyone = For everyone
 cost-model-1-hint = The user pays to start using the solution, but not for using it afterwards.
 cost-model-2-hint = The user pays both to start using the solution and for using it. This is the most common model.

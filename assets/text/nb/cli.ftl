@@ -83,8 +83,8 @@ cli-edit-recovered = { $count ->
     }
 cli-edit-kept = En journal kunne ikke følges til slutten. Den er tatt vare på som { $file }.
 cli-edit-clashes = { $count ->
-        [one] Noen andre hadde endret filen. Det er slått sammen; i 1 tilfelle hadde begge endret det samme, og endringen herfra står.
-       *[other] Noen andre hadde endret filen. Det er slått sammen; i { $count } tilfeller hadde begge endret det samme, og endringen herfra står.
+        [one] Noen andre hadde endret filen. Begges endringer er flettet; i 1 tilfelle hadde begge endret det samme, og endringen herfra står.
+       *[other] Noen andre hadde endret filen. Begges endringer er flettet; i { $count } tilfeller hadde begge endret det samme, og endringen herfra står.
     }
 
 ## Lines of a script

@@ -49,3 +49,34 @@ refusal-still-needed = Noe i kartet viser fortsatt til «{ $what }». Fjern henv
 refusal-no-such-relation = Relasjonen finnes ikke lenger i kartet.
 refusal-same-relation = Den relasjonen finnes i kartet fra før. Åpne den for å endre den.
 refusal-nothing = Det ville ikke endret noe.
+
+## Quick add: what a line will make, and why it cannot
+
+quick-actors = { $count ->
+    [one] 1 ny aktør
+   *[other] { $count } nye aktører
+}
+quick-resources = { $count ->
+    [one] 1 ny ressurs
+   *[other] { $count } nye ressurser
+}
+quick-relations = { $count ->
+    [one] 1 relasjon
+   *[other] { $count } relasjoner
+}
+quick-changes = { $count ->
+    [one] 1 endring
+   *[other] { $count } endringer
+}
+quick-question = Blir tatt vare på som et åpent spørsmål
+quick-taken = «{ $written }» tas som { $name }
+quick-refused-both-unknown = Begge endene er ukjente. Nevn minst én av dem.
+quick-refused-to-itself = Relasjonen går fra noe til seg selv. Nevn to forskjellige.
+quick-refused-already-there = Dette står i kartet fra før.
+quick-refused-not-whole = Beløpet er ikke hele kroner. Skriv det i hele kroner.
+quick-refused-too-much = Beløpet er større enn kartet kan holde. Se over nullene.
+quick-refused-bad-year = Årstallet ligger utenfor { $first }–{ $last }. Rett det.
+quick-refused-empty-name = Her mangler et navn. Skriv hvem eller hva.
+quick-refused-long-name = Navnet er for langt. Kort det ned, og skriv resten etter //.
+quick-refused-no-such-capability = Kapabilitetsmodellen har ikke dette. Velg en kapabilitet, eller utelat hakeparentesen.
+quick-refused-two-verbs = Linjen sier to ting på én gang. Skriv dem på hver sin linje.

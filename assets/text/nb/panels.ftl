@@ -14,8 +14,6 @@ outline-relation-count = { $count ->
         [one] 1 relasjon
        *[other] { $count } relasjoner
     }
-outline-question-owner = Følges opp av { $owner }
-outline-question-at = Gjelder { $name }
 
 ## Sector profiles
 
@@ -75,16 +73,12 @@ field-legal-basis = Hjemmel
 field-criticality = Hvor kritisk
 field-carries = Gjelder
 field-scheme = Finansieringsordning
-field-valid = Gyldig
 field-sources = Kilder
 field-tags = Stikkord
 field-id = Id
 field-origin = Id i andre systemer
 field-extra = Andre opplysninger
 inspector-no-sector = Utenfor sektorene
-inspector-period = { $from }–{ $to }
-inspector-period-from = fra { $from }
-inspector-period-to = til { $to }
 
 ## Inspector: relations, seen from the selected record
 
@@ -99,7 +93,6 @@ relations-more = Vis { $count ->
 ## Inspector: cost sharing, the four models of DFØ-notat 2025:2
 
 cost-sharing-source = Modellene er fra DFØ-notat 2025:2.
-cost-sharing-for = For { $groups }
 cost-sharing-for-everyone = For alle
 cost-model-1-hint = Brukeren betaler for å ta løsningen i bruk, men ikke for bruken etterpå.
 cost-model-2-hint = Brukeren betaler både for å ta løsningen i bruk og for bruken. Dette er den vanligste modellen.

@@ -83,8 +83,8 @@ cli-edit-recovered = { $count ->
     }
 cli-edit-kept = Ein journal kunne ikkje følgjast til slutten. Han er teken vare på som { $file }.
 cli-edit-clashes = { $count ->
-        [one] Nokon andre hadde endra fila. Det er slått saman; i 1 tilfelle hadde begge endra det same, og endringa herifrå står.
-       *[other] Nokon andre hadde endra fila. Det er slått saman; i { $count } tilfelle hadde begge endra det same, og endringa herifrå står.
+        [one] Nokon andre hadde endra fila. Endringane til begge er fletta; i 1 tilfelle hadde begge endra det same, og endringa herifrå står.
+       *[other] Nokon andre hadde endra fila. Endringane til begge er fletta; i { $count } tilfelle hadde begge endra det same, og endringa herifrå står.
     }
 
 ## Lines of a script

@@ -49,3 +49,34 @@ refusal-still-needed = Noko i kartet viser framleis til «{ $what }». Fjern til
 refusal-no-such-relation = Relasjonen finst ikkje lenger i kartet.
 refusal-same-relation = Den relasjonen finst i kartet frå før. Opne han for å endre han.
 refusal-nothing = Det ville ikkje endra noko.
+
+## Quick add: what a line will make, and why it cannot
+
+quick-actors = { $count ->
+    [one] 1 ny aktør
+   *[other] { $count } nye aktørar
+}
+quick-resources = { $count ->
+    [one] 1 ny ressurs
+   *[other] { $count } nye ressursar
+}
+quick-relations = { $count ->
+    [one] 1 relasjon
+   *[other] { $count } relasjonar
+}
+quick-changes = { $count ->
+    [one] 1 endring
+   *[other] { $count } endringar
+}
+quick-question = Blir teke vare på som eit ope spørsmål
+quick-taken = «{ $written }» blir teken som { $name }
+quick-refused-both-unknown = Begge endane er ukjende. Nemn minst éin av dei.
+quick-refused-to-itself = Relasjonen går frå noko til seg sjølv. Nemn to ulike.
+quick-refused-already-there = Dette står i kartet frå før.
+quick-refused-not-whole = Beløpet er ikkje heile kroner. Skriv det i heile kroner.
+quick-refused-too-much = Beløpet er større enn kartet kan halde. Sjå over nullane.
+quick-refused-bad-year = Årstalet ligg utanfor { $first }–{ $last }. Rett det.
+quick-refused-empty-name = Her manglar eit namn. Skriv kven eller kva.
+quick-refused-long-name = Namnet er for langt. Kort det ned, og skriv resten etter //.
+quick-refused-no-such-capability = Kapabilitetsmodellen har ikkje dette. Vel ein kapabilitet, eller la hakeparentesen vere.
+quick-refused-two-verbs = Linja seier to ting på éin gong. Skriv dei på kvar si linje.

@@ -14,8 +14,6 @@ outline-relation-count = { $count ->
         [one] 1 relasjon
        *[other] { $count } relasjonar
     }
-outline-question-owner = Blir følgt opp av { $owner }
-outline-question-at = Gjeld { $name }
 
 ## Sector profiles
 
@@ -75,16 +73,12 @@ field-legal-basis = Heimel
 field-criticality = Kor kritisk
 field-carries = Gjeld
 field-scheme = Finansieringsordning
-field-valid = Gyldig
 field-sources = Kjelder
 field-tags = Stikkord
 field-id = Id
 field-origin = Id i andre system
 field-extra = Andre opplysningar
 inspector-no-sector = Utanfor sektorane
-inspector-period = { $from }–{ $to }
-inspector-period-from = frå { $from }
-inspector-period-to = til { $to }
 
 ## Inspector: relations, seen from the selected record
 
@@ -99,7 +93,6 @@ relations-more = Vis { $count ->
 ## Inspector: cost sharing, the four models of DFØ-notat 2025:2
 
 cost-sharing-source = Modellane er frå DFØ-notat 2025:2.
-cost-sharing-for = For { $groups }
 cost-sharing-for-everyone = For alle
 cost-model-1-hint = Brukaren betaler for å ta løysinga i bruk, men ikkje for bruken etterpå.
 cost-model-2-hint = Brukaren betaler både for å ta løysinga i bruk og for bruken. Dette er den vanlegaste modellen.

@@ -159,7 +159,8 @@ impl Drawing {
     }
 }
 
-fn rect(rect: geometry::Rect) -> Rect {
+/// A box of the layout in the toolkit's words.
+pub fn rect(rect: geometry::Rect) -> Rect {
     Rect::from_min_max(point(rect.min), point(rect.max))
 }
 

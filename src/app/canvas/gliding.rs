@@ -46,7 +46,10 @@ impl Canvas {
         };
         let whole = Camera::fitting(view.drawing.bounds(), screen, MARGIN);
         let current = self.camera.unwrap_or(whole);
-        let rect = selected.map(|number| view.drawing.node_rect(number));
+        let rect = self
+            .aimed_at()
+            .or(selected)
+            .map(|number| view.drawing.node_rect(number));
         let is_fit = matches!(wish, CameraWish::Fit);
         let to = match wish {
             CameraWish::Fit => Some(whole),
@@ -105,6 +108,11 @@ impl Canvas {
         }
     }
 
+    /// Brings the selection into the window once it is in the picture.
+    pub fn reveal_when_there(&mut self) {
+        self.reveals_new = true;
+    }
+
     /// Moves the camera there at once.
     pub(super) fn look_at(&mut self, camera: Camera) {
         self.camera = Some(camera);
@@ -116,10 +124,10 @@ impl Canvas {
 /// The camera moved just so far that `rect` is in the window; nothing if it is already.
 fn reveal(camera: Camera, rect: Rect, screen: Rect) -> Option<Camera> {
     let seen = camera.screen_from_map(screen) * rect;
-    let room = screen.shrink(2.0 * MARGIN);
-    if room.contains_rect(seen) {
+    if screen.shrink(0.5 * MARGIN).contains_rect(seen) {
         return None;
     }
+    let room = screen.shrink(2.0 * MARGIN);
     let wanted = seen.center().clamp(room.min, room.max);
     let mut camera = camera;
     camera.pan(wanted - seen.center());

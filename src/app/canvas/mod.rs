@@ -2,36 +2,51 @@
 
 mod animate;
 mod camera;
+mod carry;
+mod chooser;
 mod drawing;
 mod flatten;
 mod gliding;
+mod hands;
 mod keys;
+mod marks;
+mod menu;
 mod minimap;
+mod naming;
 mod paint;
 mod pointing;
+mod sight;
 mod strokes;
 mod triangles;
+mod walking;
+mod wire;
 
 use std::sync::Arc;
 
-use egui::{Pos2, Rect, Role, Sense, UiBuilder, Vec2, WidgetInfo};
+use egui::emath::TSTransform;
+use egui::{Role, Sense, UiBuilder, Vec2, WidgetInfo};
 
 pub use camera::Camera;
 pub use drawing::Drawing;
 pub use gliding::CameraWish;
 pub use paint::{Mood, Moods, Painting};
+pub use sight::CanvasView;
 pub use strokes::mesh_of;
 
 use super::action::{AppAction, Selection};
 use super::style;
-use crate::text::Texts;
-use crate::view::NodeKey;
+use crate::edit::Gesture;
+use crate::model::Id;
 
 use animate::{Change, Places};
 use gliding::Glide;
+use hands::Hands;
+use menu::Menu;
 
 /// Points left free around a picture that is fitted.
 const MARGIN: f32 = 24.0;
+/// With more than this selected, nothing fades beside it.
+const MOST_CENTRES: usize = 100;
 /// How long the pointer must be on something before the rest fades, in seconds.
 const REST: f64 = 0.15;
 
@@ -53,6 +68,17 @@ pub struct Canvas {
     change: Option<Change>,
     hovered: Option<usize>,
     hovered_since: f64,
+    /// What the last click selected.
+    clicked: Option<Selection>,
+    hands: Hands,
+    /// The record whose handles are shown because the pointer is on it or near it.
+    offered: Option<Id>,
+    menu: Option<Menu>,
+    /// The record whose name is to be written, once it is in the picture.
+    to_name: Option<(Id, Gesture)>,
+    gestures: u64,
+    /// The selection is brought into the window once it is in the picture.
+    reveals_new: bool,
     wants_focus: bool,
     /// The ring that tells where the keyboard is shows only while keys are used.
     uses_keys: bool,
@@ -62,22 +88,9 @@ pub struct Canvas {
 struct MoodKey {
     drawing: u64,
     rested: Option<usize>,
-    selected: Option<usize>,
+    selected: Vec<usize>,
+    carried: Option<Vec2>,
     progress: Option<f32>,
-}
-
-/// What the canvas shows.
-pub struct CanvasView<'a> {
-    /// The picture.
-    pub drawing: &'a Arc<Drawing>,
-    /// What is selected, where it is in the picture.
-    pub selection: Option<&'a Selection>,
-    /// The words.
-    pub texts: &'a Texts,
-    /// Whether things glide.
-    pub reduced_motion: bool,
-    /// Whether the minimap is shown.
-    pub minimap: bool,
 }
 
 impl Canvas {
@@ -106,27 +119,34 @@ impl Canvas {
         let screen = ui.available_rect_before_wrap();
         let id = ui.scope_id().with("canvas");
         let response = ui.interact(screen, id, Sense::click_and_drag());
-        let selected = selected_item(view);
+        let all_selected = view.selected_items();
+        let selected = all_selected.last().copied();
         self.describe(ui, &response, view, selected);
         if std::mem::take(&mut self.wants_focus) {
             response.request_focus();
         }
         let now = ui.input(|input| input.time);
         self.notice_new_picture(view, now);
+        self.let_go(ui);
+        self.begin_naming(view);
         self.take_wish(view, screen, selected, now);
         self.glide_on(now);
         if self.is_fitted && self.glide.is_none() {
             self.camera = Some(Camera::fitting(view.drawing.bounds(), screen, MARGIN));
         }
+        self.drag(ui, &response, self.transform(view, screen), view, actions);
         self.move_about(ui, &response, screen, view);
         self.walk(ui, &response, view, selected, actions);
-        let camera = self
-            .camera
-            .unwrap_or(Camera::fitting(view.drawing.bounds(), screen, MARGIN));
-        let transform = camera.screen_from_map(screen);
+        let transform = self.transform(view, screen);
+        self.aim_ui(ui, &response, transform, view, actions);
         self.point(ui, &response, transform, view, actions);
         let rested = self.rested(ui, now);
-        self.set_moods(view, rested, selected, now);
+        // Who looks for a target must see them all.
+        let (rested, centres) = match self.hands {
+            Hands::Carry(_) | Hands::Wire(_) | Hands::Aim { .. } => (None, &[][..]),
+            _ => (rested, &all_selected[..]),
+        };
+        self.set_moods(view, rested, centres, now);
         let background = style::colour(view.drawing.scene.background);
         ui.painter_at(screen).rect_filled(screen, 0, background);
         let moods = Moods {
@@ -137,7 +157,14 @@ impl Canvas {
             .paint(ui, view.drawing, transform, screen, &moods);
         self.notice_keys(ui);
         let shows_ring = response.has_focus() && self.uses_keys;
-        self.mark(ui, view, transform, screen, selected, shows_ring);
+        self.mark(ui, view, transform, screen, &all_selected, shows_ring);
+        self.wires_ui(ui, view, transform, screen);
+        self.drag_ui(ui, screen, transform, view);
+        self.chooser_ui(ui, view, actions);
+        self.naming_ui(ui, transform, view, actions);
+        // A menu opens after it is shown, so that the click that opens it does not close it.
+        self.menu_ui(ui, view, actions);
+        self.open_menu(ui, &response, transform, view, actions);
         let builder = UiBuilder::new()
             .max_rect(screen)
             .accessibility_parent(response.id);
@@ -147,6 +174,7 @@ impl Canvas {
         let seen = transform * view.drawing.bounds();
         if view.minimap && !screen.expand(1.0).contains_rect(seen) {
             let name = view.texts.say("a11y-minimap");
+            let camera = self.current_camera(view, screen);
             let overview = &mut self.overview;
             let place = minimap::minimap_ui(ui, overview, view.drawing, camera, screen, &name);
             if let Some(place) = place {
@@ -160,6 +188,15 @@ impl Canvas {
             ui.ctx().request_repaint();
         }
         ui.advance_cursor_after_rect(screen);
+    }
+
+    fn current_camera(&self, view: &CanvasView<'_>, screen: egui::Rect) -> Camera {
+        let whole = || Camera::fitting(view.drawing.bounds(), screen, MARGIN);
+        self.camera.unwrap_or_else(whole)
+    }
+
+    fn transform(&self, view: &CanvasView<'_>, screen: egui::Rect) -> TSTransform {
+        self.current_camera(view, screen).screen_from_map(screen)
     }
 
     fn notice_keys(&mut self, ui: &egui::Ui) {
@@ -218,6 +255,10 @@ impl Canvas {
             }
         }
         self.hovered = None;
+        let is_there = view.selection.is_some() && !view.selected_items().is_empty();
+        if is_there && std::mem::take(&mut self.reveals_new) && !self.is_fitted {
+            self.wish.get_or_insert(CameraWish::Reveal);
+        }
         self.drawing = Some(view.drawing.clone());
     }
 
@@ -236,15 +277,20 @@ impl Canvas {
         &mut self,
         view: &CanvasView<'_>,
         rested: Option<usize>,
-        selected: Option<usize>,
+        selected: &[usize],
         now: f64,
     ) {
         let drawing = view.drawing;
+        let carried = match &self.hands {
+            Hands::Carry(carried) => Some(carried),
+            _ => None,
+        };
         let change = self.change.as_ref();
         let key = MoodKey {
             drawing: drawing.serial,
             rested,
-            selected,
+            selected: selected.to_vec(),
+            carried: carried.map(|carried| carried.way()),
             progress: change.and_then(|change| change.progress(now)),
         };
         if self.mood_key.as_ref() == Some(&key) {
@@ -252,9 +298,12 @@ impl Canvas {
         }
         self.moods.clear();
         self.moods.resize(drawing.items.len(), Mood::default());
-        if let Some(centre) = rested.or(selected) {
+        let centres = rested.as_ref().map_or(selected, std::slice::from_ref);
+        if (1..=MOST_CENTRES).contains(&centres.len()) {
             let others = if rested.is_some() { 0.25 } else { 0.5 };
-            let company = drawing.company(centre);
+            let company = centres.iter().flat_map(|centre| drawing.company(*centre));
+            let mut company: Vec<usize> = company.collect();
+            company.sort_unstable();
             let numbers = drawing.nodes().map(|(_, number)| number);
             for number in numbers.chain(drawing.edges().iter().copied()) {
                 if company.binary_search(&number).is_err() {
@@ -265,83 +314,13 @@ impl Canvas {
         if let (Some(change), Some(progress)) = (change, key.progress) {
             change.apply(drawing, progress, &mut self.moods);
         }
-        self.mood_key = Some(key);
-        self.mood_revision += 1;
-    }
-
-    /// Draws the rings around what is selected and what is pointed at.
-    fn mark(
-        &self,
-        ui: &egui::Ui,
-        view: &CanvasView<'_>,
-        transform: egui::emath::TSTransform,
-        screen: Rect,
-        selected: Option<usize>,
-        shows_ring: bool,
-    ) {
-        let accent = style::colour(style::theme(ui.ctx()).accent);
-        let painter = ui.painter_at(screen);
-        for (number, width) in [(self.hovered, 2.0), (selected, 3.5)] {
-            let Some(number) = number else { continue };
-            let offset = self
-                .moods
-                .get(number)
-                .map_or(Vec2::ZERO, |mood| mood.offset);
-            if view.drawing.edges().contains(&number) {
-                mark_edge(&painter, view.drawing, number, transform, width, accent);
-            } else {
-                let rect = transform * view.drawing.node_rect(number).translate(offset);
-                let stroke = egui::Stroke::new(width, accent);
-                painter.rect_stroke(rect.expand(3.0), 7.0, stroke, egui::StrokeKind::Outside);
+        for id in carried.map_or(&[][..], |carried| &carried.ids) {
+            if let (Some(number), Some(way)) = (view.item_of(id), key.carried) {
+                self.moods[number].offset = way;
             }
         }
-        if shows_ring {
-            let stroke = egui::Stroke::new(2.0, accent);
-            painter.rect_stroke(screen, 0.0, stroke, egui::StrokeKind::Inside);
-        }
-    }
-}
-
-fn mark_edge(
-    painter: &egui::Painter,
-    drawing: &Drawing,
-    number: usize,
-    transform: egui::emath::TSTransform,
-    width: f32,
-    colour: egui::Color32,
-) {
-    for part in &drawing.items[number].parts {
-        if let drawing::Part::Line {
-            fine, width: own, ..
-        } = part
-        {
-            let points: Vec<Pos2> = fine.iter().map(|point| transform * *point).collect();
-            // A halo, so that the line keeps the colour that tells what it is.
-            let halo = colour.gamma_multiply(0.35);
-            let stroke = egui::Stroke::new(own * transform.scaling + 2.0 * width, halo);
-            painter.add(egui::Shape::line(points, stroke));
-        }
-    }
-}
-
-/// The item that is selected, where the picture has it.
-fn selected_item(view: &CanvasView<'_>) -> Option<usize> {
-    let drawing = view.drawing;
-    match view.selection? {
-        Selection::Record(id) => drawing
-            .node(&NodeKey::Actor(id.clone()))
-            .or_else(|| drawing.node(&NodeKey::Resource(id.clone()))),
-        // The last one chosen is the one the keyboard is on.
-        Selection::Records(ids) => ids.last().and_then(|id| {
-            drawing
-                .node(&NodeKey::Actor(id.clone()))
-                .or_else(|| drawing.node(&NodeKey::Resource(id.clone())))
-        }),
-        Selection::Relations(wanted) => drawing.edges().iter().copied().find(|edge| {
-            matches!(&drawing.scene.items[*edge].subject,
-                crate::scene::Subject::Edge { relations, .. }
-                    if wanted.iter().all(|key| relations.contains(key)))
-        }),
+        self.mood_key = Some(key);
+        self.mood_revision += 1;
     }
 }
 

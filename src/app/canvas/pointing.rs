@@ -1,19 +1,16 @@
-//! Pointer and keys on the canvas: moving about, pointing, selecting, walking.
+//! The pointer on the canvas: moving about, pointing, selecting.
+
+use std::collections::BTreeSet;
 
 use egui::emath::TSTransform;
-use egui::{
-    CursorIcon, EventFilter, Key, Modifiers, PointerButton, Rect, Role, Sense, Vec2, WidgetInfo,
-};
+use egui::{CursorIcon, Key, PointerButton, Rect, Role, Sense, WidgetInfo};
 
-use super::{CameraWish, Canvas, CanvasView, keys, node_id, selected_item};
+use super::hands::Hands;
+use super::{CameraWish, Canvas, CanvasView, node_id};
 use crate::app::action::{AppAction, LookAction, Selection};
 use crate::app::style;
-use crate::geometry;
-use crate::scene::{Subject, item_at};
-use crate::view::NodeKey;
+use crate::edit::Gesture;
 
-/// How near an edge the pointer must be, in points.
-const REACH: f32 = 7.0;
 /// Above this many nodes in view they are not widgets of their own.
 const MOST_WIDGETS: usize = 1600;
 
@@ -30,12 +27,10 @@ impl Canvas {
             return;
         };
         let before = camera;
-        let buttons = [
-            PointerButton::Primary,
-            PointerButton::Middle,
-            PointerButton::Secondary,
-        ];
-        if buttons.iter().any(|button| response.dragged_by(*button)) {
+        let buttons = [PointerButton::Middle, PointerButton::Secondary];
+        let is_panning = matches!(self.hands, Hands::Pan);
+        let by_hand = is_panning && response.dragged_by(PointerButton::Primary);
+        if by_hand || buttons.iter().any(|button| response.dragged_by(*button)) {
             camera.pan(response.drag_delta());
             ui.set_cursor_icon(CursorIcon::Grabbing);
         } else if ui.input(|input| input.key_down(Key::Space)) && response.hovered() {
@@ -57,55 +52,6 @@ impl Canvas {
         }
     }
 
-    /// Arrow keys walk from node to node, Enter goes on to the inspector, Esc lets go.
-    pub(super) fn walk(
-        &mut self,
-        ui: &egui::Ui,
-        response: &egui::Response,
-        view: &CanvasView<'_>,
-        selected: Option<usize>,
-        actions: &mut Vec<AppAction>,
-    ) {
-        if !response.has_focus() {
-            return;
-        }
-        let filter = EventFilter {
-            horizontal_arrows: true,
-            vertical_arrows: true,
-            ..EventFilter::default()
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-        let way = ui.input_mut(|input| {
-            [
-                (Key::ArrowLeft, -Vec2::X),
-                (Key::ArrowRight, Vec2::X),
-                (Key::ArrowUp, -Vec2::Y),
-                (Key::ArrowDown, Vec2::Y),
-            ]
-            .into_iter()
-            .find(|(key, _)| input.consume_key(Modifiers::NONE, *key))
-            .map(|(_, way)| way)
-        });
-        if let Some(way) = way {
-            let next = match selected {
-                Some(from) => keys::next_node(view.drawing, view.drawing.node_rect(from), way),
-                None => {
-                    let camera = self.camera.map(|camera| camera.centre);
-                    camera.and_then(|centre| keys::node_near(view.drawing, centre))
-                }
-            };
-            if let Some(selection) = next.and_then(|next| selection_of(view, next)) {
-                actions.push(LookAction::Select(Some(selection)).into());
-                self.wish(CameraWish::Reveal);
-            }
-        }
-        if selected.is_some()
-            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
-        {
-            actions.push(LookAction::FocusInspector.into());
-        }
-    }
-
     /// Finds what lies under the pointer, says what it is, selects it when clicked.
     pub(super) fn point(
         &mut self,
@@ -119,32 +65,62 @@ impl Canvas {
         let is_dragging = response.dragged();
         let place = pointer.filter(|_| response.contains_pointer() && !is_dragging);
         let before = self.hovered;
-        self.hovered = place.and_then(|pointer| {
-            let at = transform.inverse() * pointer;
-            let at = geometry::Point::new(at.x, at.y);
-            item_at(&view.drawing.scene, at, REACH / transform.scaling)
-        });
+        self.hovered = place.and_then(|pointer| view.item_at(transform, pointer));
         if self.hovered != before {
             self.hovered_since = ui.input(|input| input.time);
         }
-        if self.hovered.is_some() {
+        let is_free = matches!(self.hands, Hands::Free);
+        if !is_dragging {
+            self.notice_handles(view, transform, place.filter(|_| is_free));
+        }
+        let is_on_handle =
+            place.is_some_and(|place| self.handle_at(view, transform, place).is_some());
+        if is_on_handle && is_free {
+            ui.set_cursor_icon(CursorIcon::Crosshair);
+        } else if self.hovered.is_some() {
             ui.set_cursor_icon(CursorIcon::PointingHand);
         }
+        if is_free {
+            self.click(ui, response, is_on_handle, view, actions);
+            if let Some(number) = self
+                .hovered
+                .filter(|_| !is_on_handle && self.menu.is_none())
+            {
+                tooltip_ui(ui, response, view, number);
+            }
+        }
+    }
+
+    fn click(
+        &mut self,
+        ui: &egui::Ui,
+        response: &egui::Response,
+        is_on_handle: bool,
+        view: &CanvasView<'_>,
+        actions: &mut Vec<AppAction>,
+    ) {
         // Enter and Space count as clicks too, but point at nothing.
         let is_pointed = response.interact_pointer_pos().is_some();
-        if response.clicked() && is_pointed {
+        if !is_pointed || is_on_handle {
+            return;
+        }
+        let selection = self.hovered.and_then(|number| view.selection_of(number));
+        if response.double_clicked() {
+            let clicked = self.clicked.take();
+            match clicked.as_ref().or(selection.as_ref()) {
+                Some(Selection::Record(id)) => self.rename(id.clone(), Gesture::Single),
+                Some(_) => self.wish(CameraWish::Centre),
+                None => self.wish(CameraWish::Fit),
+            }
+        } else if response.clicked() {
             response.request_focus();
-            let selection = self.hovered.and_then(|number| selection_of(view, number));
+            let modifiers = ui.input(|input| input.modifiers);
+            let selection = match modifiers.shift || modifiers.command {
+                true => view.toggled(selection),
+                false => selection,
+            };
+            self.clicked = selection.clone();
             actions.push(LookAction::Select(selection).into());
-        }
-        if response.double_clicked() && is_pointed {
-            self.wish(match self.hovered {
-                Some(_) => CameraWish::Centre,
-                None => CameraWish::Fit,
-            });
-        }
-        if let Some(number) = self.hovered {
-            tooltip_ui(ui, response, view, number);
         }
     }
 
@@ -171,13 +147,13 @@ impl Canvas {
         if nodes.len() > MOST_WIDGETS {
             return;
         }
-        let selected = selected_item(view);
+        let selected: BTreeSet<usize> = view.selected_items().into_iter().collect();
         for (number, rect) in nodes {
             let item = &drawing.scene.items[number];
             let id = node_id(canvas, drawing, number);
             let response = ui.interact(rect, id, Sense::empty());
             response.widget_info(|| {
-                let is_selected = selected == Some(number);
+                let is_selected = selected.contains(&number);
                 WidgetInfo::selected(Role::TreeItem, true, is_selected, &item.name)
             });
             ui.ctx().accesskit_node_builder(id, |node| {
@@ -189,20 +165,10 @@ impl Canvas {
             let is_clicked = ui.input(|input| {
                 input.has_accesskit_action_request(id, egui::accesskit::Action::Click)
             });
-            if is_clicked && let Some(selection) = selection_of(view, number) {
+            if is_clicked && let Some(selection) = view.selection_of(number) {
                 actions.push(LookAction::Select(Some(selection)).into());
             }
         }
-    }
-}
-
-/// What is selected when item `number` is; nothing for what stands for no record.
-fn selection_of(view: &CanvasView<'_>, number: usize) -> Option<Selection> {
-    match &view.drawing.scene.items[number].subject {
-        Subject::Node(NodeKey::Unknown(key)) => Some(Selection::Relations(vec![key.clone()])),
-        Subject::Node(key) => key.record().cloned().map(Selection::Record),
-        Subject::Edge { relations, .. } => Some(Selection::Relations(relations.clone())),
-        Subject::Ground | Subject::Row(_) | Subject::Column(_) | Subject::Legend => None,
     }
 }
 

@@ -21,7 +21,7 @@ impl Bench {
         let document = document.expect("samples are whole");
         let mut bench = Self {
             derived: Derived::of(&document),
-            session: Session::of(document, None),
+            session: Session::nameless(document, None),
             request: ViewRequest::default(),
         };
         bench.update();

@@ -2,10 +2,14 @@
 
 mod about;
 mod export;
+mod history;
 mod new_map;
+mod not_saved;
 mod open;
 mod problems;
+mod save_as;
 mod shortcuts;
+mod versions;
 
 use egui::{Id, Modal};
 
@@ -13,10 +17,13 @@ pub use export::ExportDialog;
 pub use new_map::NewMapDialog;
 pub use open::OpenDialog;
 pub use problems::findings_ui;
+pub use save_as::SaveAsDialog;
+pub use versions::VersionsDialog;
 
 use super::action::{AppAction, WindowAction};
 use super::state::OpenMap;
 use super::style;
+use crate::model::SaveProblem;
 use crate::text::Texts;
 
 /// The dialog that is open.
@@ -27,8 +34,16 @@ pub enum Dialog {
     New(Box<NewMapDialog>),
     /// Where to put a picture.
     Export(ExportDialog),
+    /// Where to save the map.
+    SaveAs(SaveAsDialog),
+    /// The earlier versions of the map.
+    Versions(VersionsDialog),
+    /// The window was to close, and the map could not be saved.
+    NotSaved(SaveProblem),
     /// The list of shortcuts.
     Shortcuts,
+    /// What was done to the map.
+    History,
     /// The list of problems.
     Problems,
     /// What the program is.
@@ -60,15 +75,28 @@ pub fn dialog_ui(
         .frame(frame)
         .show(ctx, |ui| {
             ui.set_width(match dialog {
-                Dialog::Problems | Dialog::Shortcuts => 640.0,
+                Dialog::Problems | Dialog::Shortcuts | Dialog::Versions(_) => 640.0,
                 _ => 520.0,
             });
             browse = match dialog {
                 Dialog::Open(open) => open.ui(ui, texts, actions),
                 Dialog::New(new_map) => new_map.ui(ui, texts, actions),
                 Dialog::Export(export) => export.ui(ui, texts, actions),
+                Dialog::SaveAs(save_as) => save_as.ui(ui, texts, actions),
+                Dialog::Versions(versions) => {
+                    versions.ui(ui, texts, map, actions);
+                    None
+                }
+                Dialog::NotSaved(problem) => {
+                    not_saved::not_saved_ui(ui, texts, problem, actions);
+                    None
+                }
                 Dialog::Shortcuts => {
                     shortcuts::shortcuts_ui(ui, texts, actions);
+                    None
+                }
+                Dialog::History => {
+                    history::history_ui(ui, texts, map, actions);
                     None
                 }
                 Dialog::Problems => {

@@ -4,7 +4,8 @@ use egui::RichText;
 
 use super::{close_ui, title_ui};
 use crate::app::action::AppAction;
-use crate::app::shortcuts::{Command, gestures};
+use crate::app::gestures::gestures;
+use crate::app::shortcuts::Command;
 use crate::app::style;
 use crate::text::Texts;
 
@@ -20,12 +21,14 @@ pub(super) fn shortcuts_ui(ui: &mut egui::Ui, texts: &Texts, actions: &mut Vec<A
         commands.map(line).collect()
     };
     let files = lines(Command::is_about_files);
-    let looks = lines(|command| !command.is_about_files());
+    let edits = lines(Command::is_about_editing);
+    let looks = lines(|command| !command.is_about_files() && !command.is_about_editing());
     let height = ui.ctx().content_rect().height() * 0.7;
     ui.spacing_mut().item_spacing.y = 3.0;
     ui.spacing_mut().interact_size.y = 22.0;
     egui::ScrollArea::vertical()
         .max_height(height)
+        .min_scrolled_height(height)
         .show(ui, |ui| {
             ui.columns(2, |columns| {
                 lines_ui(
@@ -35,6 +38,8 @@ pub(super) fn shortcuts_ui(ui: &mut egui::Ui, texts: &Texts, actions: &mut Vec<A
                 );
                 columns[0].add_space(12.0);
                 lines_ui(&mut columns[0], &texts.say("shortcuts-file"), &files);
+                lines_ui(&mut columns[1], &texts.say("shortcuts-edit"), &edits);
+                columns[1].add_space(12.0);
                 lines_ui(&mut columns[1], &texts.say("shortcuts-look"), &looks);
             });
         });

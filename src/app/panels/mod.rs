@@ -1,14 +1,13 @@
 //! The panels around the canvas: each is a function that reads, draws, and pushes wishes.
 
+mod edit_menu;
+mod fields;
 mod filters;
 mod inspector;
 mod left;
 mod legend;
-mod money;
 mod outline;
-mod page;
 mod perspective_bar;
-mod relation;
 mod search;
 mod status_line;
 mod top_bar;

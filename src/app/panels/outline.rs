@@ -46,10 +46,10 @@ enum Line {
     },
 }
 
-/// The lines, kept while map and language are the same, and what is folded.
+/// The lines, kept while map and language are as they were, and what is folded.
 #[derive(Default)]
 pub(super) struct Outline {
-    made_for: Option<(String, Language)>,
+    made_for: Option<(String, u64, Language)>,
     lines: Vec<Line>,
     folded: BTreeSet<Section>,
 }
@@ -63,7 +63,8 @@ pub(super) fn outline_ui(
     outline: &mut Outline,
     actions: &mut Vec<AppAction>,
 ) {
-    let key = Some((map.origin.name() + map.document().map(), texts.language()));
+    let name = map.origin.name() + map.document().map();
+    let key = Some((name, map.session.revision(), texts.language()));
     if outline.made_for != key {
         outline.lines = lines(map.document(), texts);
         outline.made_for = key;

@@ -3,9 +3,11 @@
 use egui::{Button, Layout, RichText};
 
 use crate::app::action::{AppAction, LookAction, WindowAction};
+use crate::app::keeping::state_text;
 use crate::app::shortcuts::Command;
 use crate::app::state::OpenMap;
 use crate::app::style;
+use crate::session::SaveState;
 use crate::text::Texts;
 
 /// What the line shows.
@@ -18,6 +20,8 @@ pub struct StatusLine<'a> {
     pub is_limited: bool,
     /// Size on the screen in percent of map units.
     pub percent: u32,
+    /// Says that the map is being saved.
+    pub is_saving: bool,
 }
 
 /// Shows the line.
@@ -27,12 +31,14 @@ pub fn status_line_ui(ui: &mut egui::Ui, line: &StatusLine<'_>, actions: &mut Ve
         map,
         is_limited,
         percent,
+        is_saving,
     } = line;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         counts_ui(ui, texts, map, *is_limited, actions);
         ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
             ui.label(style::aside(map.origin.name()));
+            saved_ui(ui, texts, map, *is_saving);
             problems_ui(ui, texts, map, actions);
             zoom_ui(ui, texts, *percent, actions);
             if map.derived.is_working() {
@@ -41,6 +47,22 @@ pub fn status_line_ui(ui: &mut egui::Ui, line: &StatusLine<'_>, actions: &mut Ve
             }
         });
     });
+}
+
+/// Where the work is: calm while all is well, loud where it is in danger.
+fn saved_ui(ui: &mut egui::Ui, texts: &Texts, map: &OpenMap, is_saving: bool) {
+    let state = state_text(texts, &map.session, is_saving);
+    let in_danger = matches!(
+        map.session.state(),
+        SaveState::Unsafe(_) | SaveState::NotSaved(_)
+    );
+    if in_danger && !is_saving {
+        let words = RichText::new(format!("⚠ {state}")).size(14.0);
+        let colour = ui.visuals().error_fg_color;
+        ui.label(words.color(colour));
+    } else if !state.is_empty() {
+        ui.label(style::aside(state));
+    }
 }
 
 fn counts_ui(

@@ -11,6 +11,7 @@ use crate::file::templates;
 use crate::model::{Language, Projection};
 use crate::text::Texts;
 
+use super::edit_menu::{edit_menu_ui, steps_ui};
 use super::search::{Search, search_ui};
 
 /// What the bar shows.
@@ -43,6 +44,8 @@ pub fn top_bar_ui(
         });
         if let Some((map, look)) = bar.map {
             ui.add_space(6.0);
+            steps_ui(ui, bar, actions);
+            ui.add_space(6.0);
             projection_ui(ui, bar.texts, look.request.projection, actions);
             ui.add_space(6.0);
             let width = (ui.available_width() - 330.0).clamp(140.0, 420.0);
@@ -58,6 +61,7 @@ pub fn top_bar_ui(
 fn menus_ui(ui: &mut egui::Ui, bar: &TopBar<'_>, actions: &mut Vec<AppAction>) {
     let texts = bar.texts;
     ui.menu_button(texts.say("menu-file"), |ui| file_menu_ui(ui, bar, actions));
+    ui.menu_button(texts.say("menu-edit"), |ui| edit_menu_ui(ui, bar, actions));
     ui.menu_button(texts.say("menu-view"), |ui| view_menu_ui(ui, bar, actions));
     ui.menu_button(texts.say("menu-help"), |ui| {
         commands_ui(ui, bar, &[Command::Shortcuts, Command::About], actions);
@@ -105,7 +109,14 @@ fn file_menu_ui(ui: &mut egui::Ui, bar: &TopBar<'_>, actions: &mut Vec<AppAction
     commands_ui(
         ui,
         bar,
-        &[Command::Reload, Command::Export, Command::CloseMap],
+        &[
+            Command::Save,
+            Command::SaveAs,
+            Command::Versions,
+            Command::Reload,
+            Command::Export,
+            Command::CloseMap,
+        ],
         actions,
     );
     ui.separator();
@@ -160,7 +171,7 @@ fn view_menu_ui(ui: &mut egui::Ui, bar: &TopBar<'_>, actions: &mut Vec<AppAction
     commands_ui(ui, bar, &[Command::FullScreen], actions);
 }
 
-fn commands_ui(
+pub(super) fn commands_ui(
     ui: &mut egui::Ui,
     bar: &TopBar<'_>,
     commands: &[Command],

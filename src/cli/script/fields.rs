@@ -21,7 +21,7 @@ const ACTOR_FIELDS: [&str; 10] = [
     "tags",
     "sources",
 ];
-const RESOURCE_FIELDS: [&str; 9] = [
+const RESOURCE_FIELDS: [&str; 10] = [
     "name",
     "short",
     "aliases",
@@ -31,8 +31,9 @@ const RESOURCE_FIELDS: [&str; 9] = [
     "url",
     "note",
     "tags",
+    "sources",
 ];
-const RELATION_FIELDS: [&str; 14] = [
+const RELATION_FIELDS: [&str; 16] = [
     "from",
     "kind",
     "to",
@@ -45,10 +46,30 @@ const RELATION_FIELDS: [&str; 14] = [
     "valid_from",
     "valid_to",
     "note",
+    "tags",
+    "sources",
     "money",
     "obstacle",
 ];
 const SOURCE_FIELDS: [&str; 5] = ["title", "publisher", "date", "url", "note"];
+
+/// Says whether the record has a field of this name, which was read last.
+pub fn check_field(
+    document: &MapDocument,
+    id: &Id,
+    field: &str,
+    words: &Words,
+) -> Result<(), Misread> {
+    let fields: &[&str] = match document.actors().contains_key(id) {
+        true => &ACTOR_FIELDS,
+        false => &RESOURCE_FIELDS,
+    };
+    let (field, _) = in_language(field);
+    match fields.contains(&field) {
+        true => Ok(()),
+        false => Err(words.before(unknown(field, fields))),
+    }
+}
 
 /// A field of `actor`; nothing after its name takes out what it said. `name@en` is the name in
 /// English.
@@ -266,7 +287,9 @@ fn spelt_as<T: Copy + std::fmt::Debug>(
     all: &[T],
     words: &Words,
 ) -> Result<T, Misread> {
-    one_of(value, all).map_err(|_| words.before(super::words::plain(value, &spelt(all))))
+    one_of(value, all)
+        .ok()
+        .ok_or_else(|| words.before(super::words::plain(value, &spelt(all))))
 }
 
 fn record(document: &MapDocument, value: &str, words: &Words) -> Result<Option<Id>, Misread> {

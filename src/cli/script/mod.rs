@@ -12,7 +12,7 @@ use crate::model::{
     SectorProfile, Source, Text, View, nearest,
 };
 
-use fields::{actor_field, relation_field, resource_field, source_field};
+use fields::{actor_field, check_field, relation_field, resource_field, source_field};
 use words::{Words, plain};
 
 /// What a line of a script asks for.
@@ -264,6 +264,7 @@ fn set_command(document: &MapDocument, words: &mut Words) -> Result<EditCommand,
     }
     let id = words.record(document)?;
     let field = words.word("field")?;
+    check_field(document, &id, &field, words)?;
     let value = words.rest_or_nothing();
     set(document, &id, &field, &value, words)
 }

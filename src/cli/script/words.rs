@@ -4,13 +4,15 @@ use std::fmt::Debug;
 
 use super::{Misread, Slip};
 use crate::cli::words::{kind, one_of};
-use crate::model::{Id, Known, MapDocument, RelationKey, Sector, nearest};
+use crate::model::{Id, Known, MapDocument, RelationKey, RelationKind, Sector, nearest};
 
 /// The words of a line that are still to be read.
 pub struct Words {
     /// Each with the column it begins in.
     words: Vec<(usize, String)>,
     next: usize,
+    /// Where what was read last begins.
+    last: usize,
     /// The column after the last word.
     end: usize,
 }
@@ -54,6 +56,7 @@ impl Words {
         Ok(Self {
             words,
             next: 0,
+            last: 0,
             end: first + line.chars().count(),
         })
     }
@@ -74,9 +77,9 @@ impl Words {
         Misread { column, slip }
     }
 
-    /// Something is wrong with the word that was read last.
+    /// Something is wrong with what was read last.
     pub fn before(&self, slip: Slip) -> Misread {
-        let last = self.next.checked_sub(1).and_then(|it| self.words.get(it));
+        let last = self.words.get(self.last);
         let column = last.map_or(self.end, |(at, _)| *at);
         Misread { column, slip }
     }
@@ -90,6 +93,7 @@ impl Words {
     /// The next word; `what` names it where it is missing.
     pub fn word(&mut self, what: &'static str) -> Result<String, Misread> {
         let word = self.peek().ok_or_else(|| self.here(Slip::Missing(what)))?;
+        self.last = self.next;
         self.next += 1;
         Ok(word)
     }
@@ -104,7 +108,9 @@ impl Words {
     /// A value of an enum, spelt as in a map's file or with hyphens.
     pub fn value<T: Copy + Debug>(&mut self, what: &'static str, all: &[T]) -> Result<T, Misread> {
         let word = self.word(what)?;
-        one_of(&word, all).map_err(|_| self.before(plain(&word, &spelt(all))))
+        one_of(&word, all)
+            .ok()
+            .ok_or_else(|| self.before(plain(&word, &spelt(all))))
     }
 
     /// All words that are left, as one text; there must be one.
@@ -119,6 +125,7 @@ impl Words {
     pub fn rest_or_nothing(&mut self) -> String {
         let rest = self.words[self.next..].iter();
         let rest: Vec<&str> = rest.map(|(_, word)| word.as_str()).collect();
+        self.last = self.next;
         self.next = self.words.len();
         rest.join(" ")
     }
@@ -165,7 +172,7 @@ impl Words {
         }
         let allowed = format!("{}, none", spelt(&Sector::ALL));
         let sector = one_of(word, &Sector::ALL).map(Some);
-        sector.map_err(|_| self.here(plain(word, &allowed)))
+        sector.ok().ok_or_else(|| self.here(plain(word, &allowed)))
     }
 
     /// A capability of the map's model.
@@ -220,7 +227,8 @@ impl Words {
             return Err(self.before(not_one()));
         };
         let kind = kind(kind_word)
-            .map_err(|_| self.before(plain(kind_word, &spelt(&crate::model::RelationKind::ALL))))?;
+            .ok()
+            .ok_or_else(|| self.before(plain(kind_word, &spelt(&RelationKind::ALL))))?;
         let (rest, own) = split(rest, '#');
         let (rest, scheme) = split(rest, '@');
         let (to, resource) = split(rest, ':');

@@ -1,0 +1,106 @@
+//! The saved views: ways of seeing the map, kept in it, in an order of their own.
+
+use egui::Button;
+
+use super::super::fields::Kind;
+use super::Page;
+use super::page::box_ui;
+use crate::app::action::LookAction;
+use crate::app::state::Look;
+use crate::edit::{EditCommand, Removal};
+use crate::model::{Text, View};
+
+impl Page<'_> {
+    pub(super) fn views_ui(&mut self, ui: &mut egui::Ui) {
+        let views = self.map.document().views();
+        self.section_ui(ui, "outline-views", views.len());
+        for (number, view) in views.iter().enumerate() {
+            box_ui(ui, |ui| self.view_ui(ui, number, view, views.len()));
+        }
+        let name = self.texts.say("edit-save-view");
+        let id = self.field_id("new view");
+        if let Some(name) = self.new_word_ui(ui, id, &name) {
+            let view = View {
+                name: name.as_str().into(),
+                ..seen(self.look)
+            };
+            let command = EditCommand::AddView(views.len(), Box::new(view));
+            self.wish(command);
+        }
+    }
+
+    fn view_ui(&mut self, ui: &mut egui::Ui, number: usize, view: &View, count: usize) {
+        let set = |view: View| EditCommand::SetView(number, Box::new(view));
+        let title = self.texts.say("field-view-name");
+        let key = ("view name", number);
+        self.named_text(ui, key, &title, Kind::Needed, &view.name, &|name: Text| {
+            set(View {
+                name,
+                ..view.clone()
+            })
+        });
+        let title = self.texts.say("field-note");
+        let key = ("view note", number);
+        self.named_text(ui, key, &title, Kind::Long, &view.note, &|note: Text| {
+            set(View {
+                note,
+                ..view.clone()
+            })
+        });
+        let name = self.said(&view.name).to_owned();
+        let button = |page: &Self, ui: &mut egui::Ui, is_possible, sign: &str, what: &str| {
+            let what = page.texts.say(what);
+            let button = ui.add_enabled(is_possible, Button::new(sign).small());
+            let button = button.on_hover_text(what.as_str());
+            button.accessible_name(format!("{name}: {what}")).clicked()
+        };
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            if button(self, ui, number > 0, "↑", "edit-move-up") {
+                self.wish(EditCommand::MoveView(number, number - 1));
+            }
+            if button(self, ui, number + 1 < count, "↓", "edit-move-down") {
+                self.wish(EditCommand::MoveView(number, number + 1));
+            }
+            if ui.small_button(self.texts.say("edit-take-view")).clicked() {
+                self.actions.push(LookAction::TakeView(number).into());
+            }
+            let update = ui.small_button(self.texts.say("edit-update-view"));
+            let hint = self.texts.say("edit-update-view-hint");
+            if update.on_hover_text(hint).clicked() {
+                let (name, note) = (view.name.clone(), view.note.clone());
+                let kept = view.kept.clone();
+                self.wish(set(View {
+                    name,
+                    note,
+                    kept,
+                    ..seen(self.look)
+                }));
+            }
+            if self.cross_ui(ui, Button::new("×").small(), &name) {
+                let views = vec![number];
+                self.wish(
+                    Removal {
+                        views,
+                        ..Default::default()
+                    }
+                    .into(),
+                );
+            }
+        });
+    }
+}
+
+/// The way the map is seen now, as a view without a name.
+fn seen(look: &Look) -> View {
+    let request = look.request.clone();
+    View {
+        projection: request.projection,
+        perspective: request.perspective,
+        distance: request.distance,
+        rest: request.rest,
+        filter: request.filter,
+        ids: request.ids,
+        ..View::default()
+    }
+}
