@@ -1,239 +1,259 @@
-//! Saving on a disk that fails at any call: the old or the new map is there, whole.
+//! Saving on a disk that fails at every call in turn: the old or the new is there whole, and what
+//! somebody else wrote is never gone.
 
 #![expect(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
 #[path = "support/fault_disk.rs"]
 mod fault_disk;
+#[path = "save_faults/full_disk.rs"]
+mod full_disk;
+#[path = "save_faults/journals.rs"]
+mod journals;
 
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
-use fault_disk::{After, Fault, FaultDisk};
-use samspill::file::{
-    DataFolder, Expected, Journal, Mark, Stamp, abandoned, open, read, replace_on, sample_maps,
-    save,
-};
-use samspill::model::{Actor, MapChange, MapDocument, SaveProblem};
+use fault_disk::{Abilities, Fault, FaultDisk, Files, MAP, REPLACED, WRITTEN_IN};
+use samspill::file::{Expected, SaveError, Stamp, read, replace_on, sample_maps};
+use samspill::model::MapDocument;
 
-const OLD: &[u8] = b"Map(format: 1, title: \"the old one\")";
-const NEW: &[u8] = b"Map(format: 1, title: \"the new one, which is longer than the old\")";
-const FAULTS: [Fault; 9] = [
-    Fault::Once(ErrorKind::StorageFull),
-    Fault::Once(ErrorKind::PermissionDenied),
-    Fault::Once(ErrorKind::Interrupted),
-    Fault::Once(ErrorKind::NotFound),
-    Fault::FromHere(ErrorKind::StorageFull),
-    Fault::FromHere(ErrorKind::ReadOnlyFilesystem),
-    Fault::FromHere(ErrorKind::TimedOut),
-    Fault::FromHere(ErrorKind::Other),
-    Fault::Stop,
+const OLD: &[u8] = b"the old map, which is as long as it is";
+const NEW: &[u8] = b"the new map";
+
+const DISKS: [Abilities; 3] = [
+    Abilities {
+        exchanges: true,
+        links: true,
+    },
+    Abilities {
+        exchanges: false,
+        links: true,
+    },
+    Abilities {
+        exchanges: false,
+        links: false,
+    },
 ];
-const AFTER: [After; 3] = [After::Kill, After::PowerCut, After::PowerCutNamesKept];
 
-fn target() -> &'static Path {
-    Path::new("/maps/kart.ron")
+const FAULTS: [Fault; 10] = [
+    Fault::Once(ErrorKind::StorageFull),
+    Fault::Once(ErrorKind::Other),
+    Fault::Once(ErrorKind::PermissionDenied),
+    Fault::FromNowOn(ErrorKind::StorageFull),
+    Fault::FromNowOn(ErrorKind::StaleNetworkFileHandle),
+    Fault::FromNowOn(ErrorKind::Other),
+    Fault::Half(ErrorKind::StorageFull),
+    Fault::Half(ErrorKind::Other),
+    Fault::Once(ErrorKind::ResourceBusy),
+    Fault::PowerCut,
+];
+
+/// What came of a save.
+struct Outcome {
+    disk: FaultDisk,
+    result: Result<(), SaveError>,
+    /// What was given to be kept as an earlier version.
+    kept: Vec<Vec<u8>>,
 }
 
-/// How many calls a save makes where nothing fails.
-fn calls(can_exchange: bool) -> usize {
-    let disk = FaultDisk::with(&[(target(), OLD)], can_exchange);
-    replace_on(&disk, target(), NEW, Expected::Anything, &mut |_| {}).unwrap();
-    assert_eq!(disk.content(target(), After::PowerCut).unwrap(), NEW);
-    assert_eq!(disk.names(), [target()], "nothing else is left behind");
-    disk.calls()
-}
-
-#[test]
-fn whatever_fails_the_old_or_the_new_map_is_there_whole() {
-    let mut tried = 0;
-    for can_exchange in [true, false] {
-        for call in 0..calls(can_exchange) {
-            for fault in FAULTS {
-                let disk = FaultDisk::with(&[(target(), OLD)], can_exchange);
-                disk.fail_at(call, fault);
-                let expected = Expected::Content(Stamp::of_bytes(OLD));
-                let saved = replace_on(&disk, target(), NEW, expected, &mut |_| {});
-                for after in AFTER {
-                    let found = disk.content(target(), after);
-                    let case = format!("{fault:?} at {call}, exchange {can_exchange}, {after:?}");
-                    let found = found.unwrap_or_else(|| panic!("the map is gone: {case}"));
-                    assert!(found == OLD || found == NEW, "torn: {case}");
-                    let is_seen = saved.is_ok() && after == After::Kill;
-                    assert!(
-                        !is_seen || found == NEW,
-                        "said to be saved and is not: {case}"
-                    );
-                }
-                tried += 1;
-            }
-        }
-    }
-    assert!(tried > 100, "{tried} cases");
-}
-
-#[test]
-fn what_somebody_saved_meanwhile_is_never_replaced() {
-    let theirs = b"Map(format: 1, title: \"theirs\")";
-    for can_exchange in [true, false] {
-        let disk = FaultDisk::with(&[(target(), theirs)], can_exchange);
-        let expected = Expected::Content(Stamp::of_bytes(OLD));
-        let refused = replace_on(&disk, target(), NEW, expected, &mut |_| {}).unwrap_err();
-        assert_eq!(refused.problem(), SaveProblem::ChangedByOthers);
-        assert_eq!(disk.content(target(), After::Kill).unwrap(), theirs);
-        assert_eq!(disk.names(), [target()]);
-    }
-}
-
-#[test]
-fn what_is_replaced_is_kept_first() {
-    let disk = FaultDisk::with(&[(target(), OLD)], true);
+/// Saves over what `there` says lies at the map's place.
+fn save(abilities: Abilities, there: Option<&[u8]>, faults: &[(usize, Fault)]) -> Outcome {
+    let files: Files = there
+        .map(|bytes| (MAP.into(), bytes.to_vec()))
+        .into_iter()
+        .collect();
+    let disk = FaultDisk::new(abilities, &files, faults);
+    let expected = match there {
+        Some(bytes) => Expected::Content(Stamp::of_bytes(bytes)),
+        None => Expected::Nothing,
+    };
     let mut kept = Vec::new();
     let mut keep = |old: &[u8]| kept.push(old.to_vec());
-    replace_on(&disk, target(), NEW, Expected::Anything, &mut keep).unwrap();
-    assert_eq!(kept, [OLD]);
+    let result = replace_on(&disk, Path::new(MAP), NEW, expected, &mut keep);
+    Outcome { disk, result, kept }
 }
 
-fn map() -> MapDocument {
-    read(sample_maps()[0].text.as_bytes()).document.unwrap()
+fn calls(abilities: Abilities, there: Option<&[u8]>) -> usize {
+    save(abilities, there, &[]).disk.calls()
 }
 
-/// A change that tells its number.
-fn change(number: usize) -> MapChange {
-    let mut change = MapChange::default();
-    let id = format!("a-{number}");
-    change
-        .actors
-        .add(id.as_str().into(), Actor::new(id.as_str(), &id));
-    change
+fn map_of(files: &Files) -> Option<&[u8]> {
+    files.get(Path::new(MAP)).map(Vec::as_slice)
 }
 
-/// Writes three changes in a journal that fails once; gives how many were taken as written.
-fn write_journal(disk: &FaultDisk, sync: bool) -> Option<(Journal, Vec<usize>)> {
-    let folder = DataFolder::at("/data");
-    let mut journal = Journal::begin(disk, &folder, &map(), None).ok()?;
-    let mut written = Vec::new();
-    for number in 0..3 {
-        let appended = journal.append(Mark::Step, &change(number));
-        let safe = if sync { journal.sync() } else { Ok(()) };
-        if appended.is_ok() && safe.is_ok() {
-            written.push(number);
-        }
-    }
-    Some((journal, written))
-}
-
-#[test]
-fn a_journal_holds_what_it_took_whatever_failed_before_and_after() {
-    let all = FaultDisk::with(&[], true);
-    write_journal(&all, true).unwrap();
-    let calls = all.calls();
-    assert!(calls > 8, "{calls}");
-    for call in 0..calls {
-        for fault in FAULTS {
-            let disk = FaultDisk::with(&[], true);
-            disk.fail_at(call, fault);
-            let Some((journal, written)) = write_journal(&disk, true) else {
-                continue;
-            };
-            for after in AFTER {
-                let Some(bytes) = disk.content(journal.path(), after) else {
-                    assert_eq!(written, [0; 0], "{fault:?} at {call} {after:?}");
-                    continue;
-                };
-                let found = entries(&bytes);
-                let missing = written.iter().find(|number| !found.contains(*number));
-                assert_eq!(missing, None, "{fault:?} at {call} {after:?}: {found:?}");
+/// Every fault at every call of a save on every disk.
+fn each(there: Option<&[u8]>, check: impl Fn(&Outcome, &str)) {
+    for abilities in DISKS {
+        for at in 0..calls(abilities, there) {
+            for fault in FAULTS {
+                let outcome = save(abilities, there, &[(at, fault)]);
+                let told = format!("{fault:?} at call {at}, {abilities:?}");
+                check(&outcome, &told);
             }
         }
     }
 }
 
-/// The numbers of the changes that a journal of these bytes holds.
-fn entries(bytes: &[u8]) -> Vec<usize> {
-    let folder = tempfile::tempdir().unwrap();
-    let data = DataFolder::at(folder.path());
-    std::fs::create_dir_all(data.journals()).unwrap();
-    std::fs::write(data.journals().join("j.log"), bytes).unwrap();
-    let mut found = abandoned(&data);
-    let Ok(recovered) = found[0].read() else {
-        return Vec::new();
-    };
-    let number = |text: &String| (0..3).find(|number| text.contains(&format!("\"a-{number}\"")));
-    let entries = recovered.entries.iter();
-    entries.filter_map(|(_, text)| number(text)).collect()
-}
-
 #[test]
-fn a_journal_torn_at_any_byte_holds_everything_before() {
-    let disk = FaultDisk::with(&[], true);
-    let (journal, _) = write_journal(&disk, true).unwrap();
-    let whole = disk.content(journal.path(), After::PowerCut).unwrap();
-    let mut most = 0;
-    for end in (0..whole.len()).rev().take(700).chain(0..40) {
-        let found = entries(&whole[..end]);
-        let in_order: Vec<usize> = (0..found.len()).collect();
-        assert_eq!(found, in_order, "cut at {end}");
-        most = most.max(found.len());
-    }
-    assert_eq!((most, entries(&whole)), (2, vec![0, 1, 2]));
-}
-
-/// A file system of one megabyte, where one can be made; its folder goes with it.
-struct SmallDisk(
-    PathBuf,
-    #[expect(dead_code, reason = "the folder goes with it")] tempfile::TempDir,
-);
-
-impl SmallDisk {
-    fn mounted() -> Option<Self> {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("disk");
-        std::fs::create_dir(&path).unwrap();
-        let mut mount = Command::new("mount");
-        mount
-            .args(["-t", "tmpfs", "-o", "size=1m", "tmpfs"])
-            .arg(&path);
-        let output = mount.output();
-        let is_mounted = output.is_ok_and(|output| output.status.success());
-        is_mounted.then_some(Self(path, folder))
-    }
-}
-
-impl Drop for SmallDisk {
-    fn drop(&mut self) {
-        let _ = Command::new("umount").arg(&self.0).status();
+fn without_faults_the_new_map_is_there_and_nothing_else() {
+    for abilities in DISKS {
+        for there in [Some(OLD), None] {
+            let Outcome { disk, result, kept } = save(abilities, there, &[]);
+            result.unwrap();
+            let files: Files = [(MAP.into(), NEW.to_vec())].into();
+            assert_eq!(disk.files(), files);
+            assert_eq!(
+                kept,
+                there.map(<[u8]>::to_vec).into_iter().collect::<Vec<_>>()
+            );
+            for files in disk.after_power_cut() {
+                assert_eq!(map_of(&files), Some(NEW), "saved is saved");
+            }
+        }
     }
 }
 
 #[test]
-fn a_map_on_a_full_disk_survives() {
-    let Some(disk) = SmallDisk::mounted() else {
-        assert!(
-            std::env::var_os("SAMSPILL_MUST_MOUNT").is_none(),
-            "no small disk could be mounted"
-        );
-        eprintln!("passed over: mounting a small disk needs the rights to");
-        return;
-    };
-    let path = disk.0.join("kart.ron");
-    let small = map();
-    save(&small, &path).unwrap();
-    std::fs::write(disk.0.join("filler"), vec![0; 1024 * 1024]).unwrap_err();
-    let mut large = small.clone();
-    let mut change = MapChange::default();
-    for number in 0..20_000 {
-        let id = format!("a-{number}");
-        change
-            .actors
-            .add(id.as_str().into(), Actor::new(id.as_str(), "En aktør"));
+fn whatever_fails_the_old_or_the_new_is_there_whole() {
+    for there in [Some(OLD), None] {
+        each(there, |Outcome { disk, result, .. }, told| {
+            let files = disk.files();
+            match result {
+                Ok(()) => assert_eq!(map_of(&files), Some(NEW), "{told}"),
+                Err(_) => assert_eq!(map_of(&files), there, "{told}"),
+            }
+        });
     }
-    large.apply(&change).unwrap();
-    let refused = save(&large, &path).unwrap_err();
-    assert_eq!(refused.problem(), SaveProblem::DiskFull);
-    assert_eq!(open(&path).document.as_ref(), Some(&small));
-    let left: Vec<_> = std::fs::read_dir(&disk.0).unwrap().collect();
-    assert_eq!(left.len(), 2, "no half of a map is left behind");
-    std::fs::remove_file(disk.0.join("filler")).unwrap();
-    save(&small, &path).unwrap();
+}
+
+#[test]
+fn after_a_power_cut_the_old_or_the_new_is_there_whole() {
+    for there in [Some(OLD), None] {
+        each(there, |Outcome { disk, .. }, told| {
+            for files in disk.after_power_cut() {
+                let map = map_of(&files);
+                assert!(map == there || map == Some(NEW), "{told}: {files:?}");
+            }
+        });
+    }
+}
+
+#[test]
+fn one_fault_leaves_nothing_lying_about_but_what_could_not_be_removed() {
+    each(Some(OLD), |Outcome { disk, .. }, told| {
+        let beside = disk
+            .files()
+            .into_keys()
+            .filter(|path| path != Path::new(MAP));
+        for path in beside {
+            let is_ours = path.to_string_lossy().ends_with(".tmp");
+            assert!(is_ours, "{told}: {}", path.display());
+        }
+    });
+}
+
+/// Ways for others to come in between, and what they write.
+const OTHERS: [(Fault, &[u8]); 2] = [
+    (Fault::OthersReplace, REPLACED),
+    (Fault::OthersWriteIn, WRITTEN_IN),
+];
+
+/// Says whether what others wrote is somewhere: in its place, beside it, or kept.
+fn is_there(theirs: &[u8], outcome: &Outcome) -> bool {
+    let files = outcome.disk.files();
+    let mut all = files.values().chain(&outcome.kept);
+    all.any(|bytes| bytes == theirs)
+}
+
+#[test]
+fn what_somebody_else_saves_meanwhile_is_never_gone() {
+    let disk = DISKS[0];
+    for at in 0..calls(disk, Some(OLD)) {
+        for (others, theirs) in OTHERS {
+            let outcome = save(disk, Some(OLD), &[(at, others)]);
+            let told = format!("{others:?} at call {at}");
+            assert!(is_there(theirs, &outcome), "{told}");
+            let files = outcome.disk.files();
+            let is_in_place = map_of(&files) == Some(theirs);
+            match outcome.result {
+                Ok(()) => assert!(is_in_place || map_of(&files) == Some(NEW), "{told}"),
+                Err(SaveError::ChangedByOthers(_)) => assert!(is_in_place, "{told}"),
+                Err(error) => panic!("{told}: {error}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn what_somebody_else_saves_is_never_gone_even_if_the_disk_fails_too() {
+    /// Where the exchange of names is refused, the disk is one of those below.
+    const EXCHANGE: usize = 5;
+    let disk = DISKS[0];
+    for at in 0..calls(disk, Some(OLD)) + 4 {
+        for failing in 0..calls(disk, Some(OLD)) + 4 {
+            for fault in FAULTS {
+                for (others, theirs) in OTHERS {
+                    let outcome = save(disk, Some(OLD), &[(at, others), (failing, fault)]);
+                    let is_off = fault == Fault::PowerCut && failing < at;
+                    let came = outcome.disk.calls() > at && !is_off;
+                    let is_safe = !came || failing == EXCHANGE || is_there(theirs, &outcome);
+                    assert!(is_safe, "{others:?} at {at}, {fault:?} at {failing}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn two_others_who_save_meanwhile_lose_nothing_either() {
+    let disk = DISKS[0];
+    for first in 0..10 {
+        for second in first..14 {
+            let faults = [
+                (first, Fault::OthersWriteIn),
+                (second, Fault::OthersReplace),
+            ];
+            let outcome = save(disk, Some(OLD), &faults);
+            // Whoever came last may have replaced what the first one wrote.
+            let last = match outcome.disk.calls() {
+                calls if calls <= first => continue,
+                calls if calls <= second => WRITTEN_IN,
+                _ => REPLACED,
+            };
+            assert!(is_there(last, &outcome), "{first} {second}");
+            let unlooked = outcome.disk.files().into_keys();
+            let hidden = unlooked.filter(|it| it.to_string_lossy().ends_with(".tmp"));
+            assert_eq!(hidden.count(), 0, "{first} {second}");
+        }
+    }
+}
+
+#[test]
+fn where_names_cannot_be_exchanged_one_moment_is_left() {
+    let [_, with_links, without_links] = DISKS;
+    let [replace, write_in] = OTHERS;
+    for (disk, (others, theirs), moments) in [
+        (with_links, write_in, 0),
+        (with_links, replace, 1),
+        (without_links, write_in, 1),
+        (without_links, replace, 1),
+    ] {
+        let all = 0..calls(disk, Some(OLD));
+        let lost = all.filter(|at| !is_there(theirs, &save(disk, Some(OLD), &[(*at, others)])));
+        assert_eq!(lost.count(), moments, "{others:?} on {disk:?}");
+    }
+}
+
+#[test]
+fn a_new_map_never_takes_the_place_of_one_that_came_up_meanwhile() {
+    for disk in DISKS {
+        for at in 0..calls(disk, None) {
+            let outcome = save(disk, None, &[(at, Fault::OthersReplace)]);
+            assert!(is_there(REPLACED, &outcome), "at call {at}");
+        }
+    }
+}
+
+fn sample() -> MapDocument {
+    read(sample_maps()[0].text.as_bytes()).document.unwrap()
 }

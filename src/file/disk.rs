@@ -12,15 +12,21 @@ pub trait Disk: Send + Sync {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
     /// Makes a file that is not there yet.
     fn create_new(&self, path: &Path) -> io::Result<Box<dyn DiskFile>>;
+    /// Says whether somebody marked the file as not to be written.
+    fn is_read_only(&self, path: &Path) -> bool;
     /// Gives `path` the permissions of `model`, where the disk knows any.
     fn copy_permissions(&self, model: &Path, path: &Path) -> io::Result<()>;
     /// Lets two files change names, in one stroke; unsupported on many network shares.
     fn exchange(&self, one: &Path, other: &Path) -> io::Result<()>;
+    /// Gives `from` the name `to` if nothing has it, else fails as `AlreadyExists`.
+    fn place_new(&self, from: &Path, to: &Path) -> io::Result<()>;
+    /// Gives the file `from` the name `to` as well; unsupported on some disks.
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Gives `from` the name `to`, in one stroke, in place of whatever has it.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Takes a file away.
     fn remove(&self, path: &Path) -> io::Result<()>;
-    /// Makes a folder and those above it.
+    /// Makes a folder and those above it, for this user alone.
     fn create_folder(&self, path: &Path) -> io::Result<()>;
     /// Makes the names in a folder last a power cut.
     fn sync_folder(&self, path: &Path) -> io::Result<()>;
@@ -56,6 +62,10 @@ impl Disk for RealDisk {
         Ok(Box::new(file))
     }
 
+    fn is_read_only(&self, path: &Path) -> bool {
+        fs::metadata(path).is_ok_and(|it| it.permissions().readonly())
+    }
+
     fn copy_permissions(&self, model: &Path, path: &Path) -> io::Result<()> {
         fs::set_permissions(path, fs::metadata(model)?.permissions())
     }
@@ -69,6 +79,24 @@ impl Disk for RealDisk {
     #[cfg(not(any(target_os = "linux", target_os = "macos")))]
     fn exchange(&self, _one: &Path, _other: &Path) -> io::Result<()> {
         Err(io::ErrorKind::Unsupported.into())
+    }
+
+    fn place_new(&self, from: &Path, to: &Path) -> io::Result<()> {
+        match fs::hard_link(from, to) {
+            Ok(()) => {
+                // Under two names it is there all the same.
+                let _ = fs::remove_file(from);
+                Ok(())
+            }
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
+            Err(_) if fs::symlink_metadata(to).is_ok() => Err(io::ErrorKind::AlreadyExists.into()),
+            // A disk without links, as sticks are.
+            Err(_) => self.rename(from, to),
+        }
+    }
+
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::hard_link(from, to)
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
@@ -93,7 +121,14 @@ impl Disk for RealDisk {
     }
 
     fn create_folder(&self, path: &Path) -> io::Result<()> {
-        fs::create_dir_all(path)
+        let mut builder = fs::DirBuilder::new();
+        #[cfg(unix)]
+        {
+            // What people are working on is nobody else's business.
+            use std::os::unix::fs::DirBuilderExt;
+            builder.mode(0o700);
+        }
+        builder.recursive(true).create(path)
     }
 
     fn sync_folder(&self, path: &Path) -> io::Result<()> {

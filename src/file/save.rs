@@ -1,14 +1,10 @@
-//! Saving without ever losing what was there.
-//!
-//! The new text is written to a file beside the old one and brought to the disk before it takes
-//! the old one's place, in one stroke; where the disk can do it, the two exchange names, so that
-//! what really stood there can be looked at before it goes.
+//! Saving a map: written, read back and compared, and only then put in the old one's place.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::disk::{Disk, RealDisk};
-use super::{Form, Stamp, read, write};
+use super::disk::RealDisk;
+use super::{Form, Stamp, read, replace, replace_on, write};
 use crate::model::{MapDocument, SaveProblem};
 
 /// Why a map was not saved. The file that was there is as it was.
@@ -50,16 +46,34 @@ impl SaveError {
                     SaveProblem::DiskFull
                 }
                 Kind::PermissionDenied | Kind::ReadOnlyFilesystem => SaveProblem::NotAllowed,
-                Kind::NotFound | Kind::NotADirectory | Kind::StaleNetworkFileHandle => {
-                    SaveProblem::FolderGone
-                }
+                Kind::NotFound
+                | Kind::NotADirectory
+                | Kind::StaleNetworkFileHandle
+                | Kind::NotConnected
+                | Kind::NetworkDown
+                | Kind::NetworkUnreachable
+                | Kind::HostUnreachable
+                | Kind::TimedOut => SaveProblem::FolderGone,
                 Kind::ResourceBusy | Kind::ExecutableFileBusy => SaveProblem::Locked,
-                _ if cfg!(windows) && matches!(source.raw_os_error(), Some(32 | 33)) => {
-                    SaveProblem::Locked
-                }
-                _ => SaveProblem::Other(source.to_string()),
+                _ => of_system(source),
             },
         }
+    }
+}
+
+/// What only the number of the system's error tells.
+fn of_system(error: &io::Error) -> SaveProblem {
+    /// Sharing violation, lock violation.
+    const LOCKED: [i32; 2] = [32, 33];
+    /// No such drive, not ready, device gone, and the ways a share can be gone.
+    const GONE: [i32; 9] = [15, 21, 53, 55, 59, 64, 67, 121, 1167];
+    /// No such device, host down.
+    const GONE_ON_UNIX: [i32; 3] = [6, 19, 112];
+    match error.raw_os_error() {
+        Some(code) if cfg!(windows) && LOCKED.contains(&code) => SaveProblem::Locked,
+        Some(code) if cfg!(windows) && GONE.contains(&code) => SaveProblem::FolderGone,
+        Some(code) if cfg!(unix) && GONE_ON_UNIX.contains(&code) => SaveProblem::FolderGone,
+        _ => SaveProblem::Other(error.to_string()),
     }
 }
 
@@ -95,111 +109,6 @@ pub fn save_over(
     Ok(Stamp::of_bytes(text.as_bytes()).seen_at(path))
 }
 
-/// Writes `bytes` as the file at `path`, whatever stands there. Whatever fails, the old or the new
-/// is there whole.
-pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
-    replace_on(&RealDisk, path, bytes, Expected::Anything, &mut |_| {})
-}
-
-/// Writes `bytes` as the file at `path` on `disk`. Whatever fails, the old or the new is there
-/// whole.
-pub fn replace_on(
-    disk: &dyn Disk,
-    path: &Path,
-    bytes: &[u8],
-    expected: Expected,
-    keep: &mut dyn FnMut(&[u8]),
-) -> Result<(), SaveError> {
-    // A link stays a link: what it leads to is replaced.
-    let target = disk.resolve(path);
-    let no_name = || SaveError::NoFileName(path.to_owned());
-    let name = target.file_name().ok_or_else(no_name)?.to_string_lossy();
-    let folder = match target.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    let old = look(disk, &target, expected)?;
-    if let Some(old) = &old {
-        keep(old);
-    }
-    let beside = write_beside(
-        disk,
-        folder,
-        &name,
-        bytes,
-        old.is_some().then_some(&*target),
-    )?;
-    let outcome = match &old {
-        Some(old) => take_place(disk, &beside, &target, old, expected),
-        None => disk
-            .rename(&beside, &target)
-            .map_err(|source| SaveError::Disk {
-                path: target.clone(),
-                source,
-            }),
-    };
-    if outcome.is_err() {
-        // The new file is of no use; that it cannot be removed changes nothing.
-        let _ = disk.remove(&beside);
-    }
-    outcome?;
-    // The map is saved whether or not the folder can be brought to the disk.
-    let _ = disk.sync_folder(folder);
-    Ok(())
-}
-
-/// What stands at `target`, if that is expected.
-fn look(disk: &dyn Disk, target: &Path, expected: Expected) -> Result<Option<Vec<u8>>, SaveError> {
-    let old = match disk.read(target) {
-        Ok(bytes) => Some(bytes),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        Err(source) => {
-            let path = target.to_owned();
-            return Err(SaveError::Disk { path, source });
-        }
-    };
-    match (&old, expected) {
-        (Some(_), Expected::Nothing) => Err(SaveError::AlreadyThere(target.to_owned())),
-        (Some(bytes), Expected::Content(stamp))
-            if !Stamp::of_bytes(bytes).is_same_content(&stamp) =>
-        {
-            Err(SaveError::ChangedByOthers(target.to_owned()))
-        }
-        _ => Ok(old),
-    }
-}
-
-/// Lets the new file take the old one's place, and looks at what came out: if somebody saved in
-/// between, theirs goes back.
-fn take_place(
-    disk: &dyn Disk,
-    beside: &Path,
-    target: &Path,
-    old: &[u8],
-    expected: Expected,
-) -> Result<(), SaveError> {
-    let refused = |source| SaveError::Disk {
-        path: target.to_owned(),
-        source,
-    };
-    if disk.exchange(beside, target).is_err() {
-        return disk.rename(beside, target).map_err(refused);
-    }
-    match disk.read(beside) {
-        Ok(bytes) if bytes != old && !matches!(expected, Expected::Anything) => {
-            disk.exchange(beside, target).map_err(refused)?;
-            Err(SaveError::ChangedByOthers(target.to_owned()))
-        }
-        Ok(_) => {
-            // The old text under the other name is in nobody's way, should it stay.
-            let _ = disk.remove(beside);
-            Ok(())
-        }
-        // What cannot be looked at is not taken away.
-        Err(_) => Ok(()),
-    }
-}
-
 fn text_of(document: &MapDocument, path: &Path) -> Result<String, SaveError> {
     let form = Form::of_path(path);
     let text = write(document, form);
@@ -225,46 +134,5 @@ fn is_faithful(document: &MapDocument, text: &str, form: Form) -> bool {
         let without = document.clone().with_unread(Vec::new());
         let text = write(&without, form);
         is_faithful(&without, &text, form)
-    }
-}
-
-/// Writes a new file in `folder` to its end and to the disk, with the permissions of the file it
-/// will replace.
-fn write_beside(
-    disk: &dyn Disk,
-    folder: &Path,
-    name: &str,
-    bytes: &[u8],
-    target: Option<&Path>,
-) -> Result<PathBuf, SaveError> {
-    const MOST_TRIES: u32 = 100;
-    let mut number = 0;
-    let (mut file, path) = loop {
-        let path = folder.join(format!("{name}.{}-{number}.tmp", std::process::id()));
-        match disk.create_new(&path) {
-            Ok(file) => break (file, path),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && number < MOST_TRIES => {
-                number += 1;
-            }
-            Err(source) => {
-                let path = folder.to_owned();
-                return Err(SaveError::Disk { path, source });
-            }
-        }
-    };
-    let written = file.write(bytes).and_then(|()| {
-        if let Some(target) = target {
-            // Some network folders know no permissions; the map is worth more than they are.
-            let _ = disk.copy_permissions(target, &path);
-        }
-        file.sync()
-    });
-    drop(file);
-    match written {
-        Ok(()) => Ok(path),
-        Err(source) => {
-            let _ = disk.remove(&path);
-            Err(SaveError::Disk { path, source })
-        }
     }
 }

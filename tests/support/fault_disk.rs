@@ -1,131 +1,190 @@
-//! A disk in memory that fails when it is told to, and forgets in a power cut what was not brought
-//! to it.
+//! A disk in memory that fails where it is told to, and forgets what was not flushed when the
+//! power goes.
 
 use std::collections::BTreeMap;
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 use samspill::file::{Disk, DiskFile};
 
-/// What goes wrong.
+/// What goes wrong with a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// One call fails with this error.
-    Once(io::ErrorKind),
-    /// This call and all that follow fail with this error.
-    FromHere(io::ErrorKind),
-    /// The machine stops in the middle of this call.
-    Stop,
+    /// This call alone is refused.
+    Once(ErrorKind),
+    /// This call and all that follow are refused.
+    FromNowOn(ErrorKind),
+    /// Half of what is to be written is, and the rest refused; other calls are refused.
+    Half(ErrorKind),
+    /// The power goes before this call.
+    PowerCut,
+    /// Somebody else gives another file the name of the map before this call.
+    OthersReplace,
+    /// Somebody else writes in the file of the map before this call.
+    OthersWriteIn,
 }
 
-/// What is left to see after a stop.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum After {
-    /// The program was killed: the system still has everything.
-    Kill,
-    /// The power went: names and contents are those that were brought to the disk.
-    PowerCut,
-    /// The power went after the system had brought the names to the disk by itself.
-    PowerCutNamesKept,
+/// What a disk can do.
+#[derive(Clone, Copy, Debug)]
+pub struct Abilities {
+    pub exchanges: bool,
+    pub links: bool,
 }
+
+/// What lies on a disk.
+pub type Files = BTreeMap<PathBuf, Vec<u8>>;
+
+/// The file that others replace or write in, and what they write.
+pub const MAP: &str = "/kart/kart.ron";
+pub const REPLACED: &[u8] = b"what somebody else put there";
+pub const WRITTEN_IN: &[u8] = b"what somebody else wrote there";
 
 #[derive(Clone, Debug, Default)]
-struct State {
-    contents: Vec<Vec<u8>>,
-    synced_contents: Vec<Vec<u8>>,
-    names: BTreeMap<PathBuf, usize>,
-    synced_names: BTreeMap<PathBuf, usize>,
-    calls: usize,
-    fault: Option<(usize, Fault)>,
-    can_exchange: bool,
+struct Body {
+    now: Vec<u8>,
+    flushed: Vec<u8>,
+    /// Up to here a failed flush lost what was not flushed before, for ever.
+    lost: usize,
 }
 
-/// The disk.
+type Names = BTreeMap<PathBuf, usize>;
+
+#[derive(Clone, Debug)]
+struct State {
+    abilities: Abilities,
+    bodies: Vec<Body>,
+    names: Names,
+    /// The names after each change since the folder was last flushed; the first are on the disk.
+    histories: Vec<Names>,
+    calls: usize,
+    faults: Vec<(usize, Fault)>,
+    is_off: bool,
+}
+
+/// The disk; its clones are the same disk.
 #[derive(Clone, Debug)]
 pub struct FaultDisk(Arc<Mutex<State>>);
 
 impl FaultDisk {
-    /// A disk with these files, all safe on it.
-    pub fn with(files: &[(&Path, &[u8])], can_exchange: bool) -> Self {
-        let mut state = State {
-            can_exchange,
-            ..State::default()
+    /// A disk on which `files` lie safe, and where `faults` happen at calls of these numbers.
+    pub fn new(abilities: Abilities, files: &Files, faults: &[(usize, Fault)]) -> Self {
+        let body = |bytes: &Vec<u8>| Body {
+            now: bytes.clone(),
+            flushed: bytes.clone(),
+            lost: 0,
         };
-        for (number, (path, content)) in files.iter().enumerate() {
-            state.contents.push(content.to_vec());
-            state.names.insert((*path).to_owned(), number);
-        }
-        state.synced_contents.clone_from(&state.contents);
-        state.synced_names.clone_from(&state.names);
-        Self(Arc::new(Mutex::new(state)))
+        let names: Names = files.keys().cloned().zip(0..).collect();
+        Self(Arc::new(Mutex::new(State {
+            abilities,
+            bodies: files.values().map(body).collect(),
+            histories: vec![names.clone()],
+            names,
+            calls: 0,
+            faults: faults.to_vec(),
+            is_off: false,
+        })))
     }
 
-    /// Lets the call with this number, counted from 0 and from now, fail.
-    pub fn fail_at(&self, call: usize, fault: Fault) {
-        let mut state = self.0.lock().unwrap();
-        state.calls = 0;
-        state.fault = Some((call, fault));
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().unwrap()
     }
 
-    /// How many calls there were since the fault was set.
+    /// How many calls there were.
     pub fn calls(&self) -> usize {
-        self.0.lock().unwrap().calls
+        self.state().calls
     }
 
-    /// What the file at `path` holds, if it is there.
-    pub fn content(&self, path: &Path, after: After) -> Option<Vec<u8>> {
-        let state = self.0.lock().unwrap();
-        let names = match after {
-            After::Kill | After::PowerCutNamesKept => &state.names,
-            After::PowerCut => &state.synced_names,
+    /// What lies on the disk, seen by whoever looks now.
+    pub fn files(&self) -> Files {
+        let state = self.state();
+        let names = state.names.iter();
+        names
+            .map(|(path, body)| (path.clone(), state.bodies[*body].now.clone()))
+            .collect()
+    }
+
+    /// Everything that may lie on the disk if the power goes now: the names at any time since they
+    /// were flushed, and of what was not flushed all, nothing, or zeros.
+    pub fn after_power_cut(&self) -> Vec<Files> {
+        let state = self.state();
+        let zeros = |body: &Body| {
+            let mut bytes = body.flushed.clone();
+            bytes.resize(bytes.len().max(body.now.len()), 0);
+            bytes
         };
-        let contents = match after {
-            After::Kill => &state.contents,
-            After::PowerCut | After::PowerCutNamesKept => &state.synced_contents,
-        };
-        names.get(path).map(|number| contents[*number].clone())
-    }
-
-    /// The names of all files.
-    pub fn names(&self) -> Vec<PathBuf> {
-        self.0.lock().unwrap().names.keys().cloned().collect()
-    }
-
-    /// Does something to the disk, or fails as it is told to; `torn` is what a stop in the middle
-    /// of it leaves done.
-    fn call<T>(
-        &self,
-        torn: impl FnOnce(&mut State),
-        act: impl FnOnce(&mut State) -> io::Result<T>,
-    ) -> io::Result<T> {
-        let mut state = self.0.lock().unwrap();
-        let number = state.calls;
-        state.calls += 1;
-        match state.fault {
-            Some((at, Fault::Once(error))) if at == number => {
-                torn(&mut state);
-                Err(error.into())
+        let contents: [&dyn Fn(&Body) -> Vec<u8>; 3] = [
+            &|body| body.flushed.clone(),
+            &|body| body.now.clone(),
+            &zeros,
+        ];
+        let mut all = Vec::new();
+        for names in &state.histories {
+            for content in contents {
+                let file = |(path, body): (&PathBuf, &usize)| {
+                    (path.clone(), content(&state.bodies[*body]))
+                };
+                all.push(names.iter().map(file).collect());
             }
-            Some((at, Fault::FromHere(error))) if number >= at => {
-                if number == at {
-                    torn(&mut state);
-                }
-                Err(error.into())
-            }
-            Some((at, Fault::Stop)) if number >= at => {
-                if number == at {
-                    torn(&mut state);
-                }
-                Err(io::Error::other("stopped"))
-            }
-            _ => act(&mut state),
         }
+        all
+    }
+}
+
+impl State {
+    /// Counts a call, and lets happen what is to happen at it.
+    fn call(&mut self) -> io::Result<()> {
+        let number = self.calls;
+        self.calls += 1;
+        if self.is_off {
+            return Err(ErrorKind::Other.into());
+        }
+        let mut outcome = Ok(());
+        for (at, fault) in self.faults.clone() {
+            match fault {
+                Fault::FromNowOn(kind) if at <= number => outcome = Err(kind.into()),
+                Fault::Once(kind) | Fault::Half(kind) if at == number => outcome = Err(kind.into()),
+                Fault::PowerCut if at == number => {
+                    self.is_off = true;
+                    outcome = Err(ErrorKind::Other.into());
+                }
+                Fault::OthersReplace if at == number => {
+                    let body = self.new_body(REPLACED);
+                    self.names.insert(MAP.into(), body);
+                    self.renamed();
+                }
+                Fault::OthersWriteIn if at == number => {
+                    if let Some(body) = self.names.get(Path::new(MAP)).copied() {
+                        self.bodies[body].now = WRITTEN_IN.to_vec();
+                    }
+                }
+                _ => {}
+            }
+        }
+        outcome
     }
 
-    fn find(state: &State, path: &Path) -> io::Result<usize> {
-        let found = state.names.get(path).copied();
-        found.ok_or_else(|| io::ErrorKind::NotFound.into())
+    fn is_half(&self) -> bool {
+        let number = self.calls - 1;
+        let half = |(at, fault): &(usize, Fault)| *at == number && matches!(fault, Fault::Half(_));
+        self.faults.iter().any(half)
+    }
+
+    fn new_body(&mut self, bytes: &[u8]) -> usize {
+        self.bodies.push(Body {
+            now: bytes.to_vec(),
+            ..Body::default()
+        });
+        self.bodies.len() - 1
+    }
+
+    fn renamed(&mut self) {
+        self.histories.push(self.names.clone());
+    }
+
+    fn body(&self, path: &Path) -> io::Result<usize> {
+        let body = self.names.get(path).copied();
+        body.ok_or_else(|| ErrorKind::NotFound.into())
     }
 }
 
@@ -135,122 +194,146 @@ impl Disk for FaultDisk {
     }
 
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        self.call(
-            |_| {},
-            |state| Self::find(state, path).map(|number| state.contents[number].clone()),
-        )
+        let mut state = self.state();
+        state.call()?;
+        let body = state.body(path)?;
+        Ok(state.bodies[body].now.clone())
     }
 
     fn create_new(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
-        let number = self.call(
-            |_| {},
-            |state| {
-                if state.names.contains_key(path) {
-                    return Err(io::ErrorKind::AlreadyExists.into());
-                }
-                state.contents.push(Vec::new());
-                state.synced_contents.push(Vec::new());
-                let number = state.contents.len() - 1;
-                state.names.insert(path.to_owned(), number);
-                Ok(number)
-            },
-        )?;
-        Ok(Box::new(FaultFile(self.clone(), number)))
+        let mut state = self.state();
+        state.call()?;
+        if state.names.contains_key(path) {
+            return Err(ErrorKind::AlreadyExists.into());
+        }
+        let body = state.new_body(b"");
+        state.names.insert(path.to_owned(), body);
+        state.renamed();
+        let disk = self.clone();
+        Ok(Box::new(FaultFile { disk, body }))
     }
 
-    fn copy_permissions(&self, _: &Path, _: &Path) -> io::Result<()> {
-        self.call(|_| {}, |_| Ok(()))
+    fn is_read_only(&self, _path: &Path) -> bool {
+        false
+    }
+
+    fn copy_permissions(&self, _model: &Path, _path: &Path) -> io::Result<()> {
+        self.state().call()
     }
 
     fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {
-        self.call(
-            |_| {},
-            |state| {
-                if !state.can_exchange {
-                    return Err(io::ErrorKind::Unsupported.into());
-                }
-                let numbers = (Self::find(state, one)?, Self::find(state, other)?);
-                state.names.insert(one.to_owned(), numbers.1);
-                state.names.insert(other.to_owned(), numbers.0);
-                Ok(())
-            },
-        )
+        let mut state = self.state();
+        state.call()?;
+        if !state.abilities.exchanges {
+            return Err(ErrorKind::Unsupported.into());
+        }
+        let (first, second) = (state.body(one)?, state.body(other)?);
+        state.names.insert(one.to_owned(), second);
+        state.names.insert(other.to_owned(), first);
+        state.renamed();
+        Ok(())
+    }
+
+    fn place_new(&self, from: &Path, to: &Path) -> io::Result<()> {
+        let mut state = self.state();
+        state.call()?;
+        if state.names.contains_key(to) {
+            return Err(ErrorKind::AlreadyExists.into());
+        }
+        let body = state.body(from)?;
+        state.names.insert(to.to_owned(), body);
+        state.renamed();
+        state.names.remove(from);
+        state.renamed();
+        Ok(())
+    }
+
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        let mut state = self.state();
+        state.call()?;
+        if !state.abilities.links {
+            return Err(ErrorKind::Unsupported.into());
+        }
+        let body = state.body(from)?;
+        state.names.insert(to.to_owned(), body);
+        state.renamed();
+        Ok(())
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.call(
-            |_| {},
-            |state| {
-                let number = Self::find(state, from)?;
-                state.names.remove(from);
-                state.names.insert(to.to_owned(), number);
-                Ok(())
-            },
-        )
+        let mut state = self.state();
+        state.call()?;
+        let body = state.body(from)?;
+        state.names.remove(from);
+        state.names.insert(to.to_owned(), body);
+        state.renamed();
+        Ok(())
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
-        self.call(
-            |_| {},
-            |state| {
-                Self::find(state, path)?;
-                state.names.remove(path);
-                Ok(())
-            },
-        )
+        let mut state = self.state();
+        state.call()?;
+        state.body(path)?;
+        state.names.remove(path);
+        state.renamed();
+        Ok(())
     }
 
-    fn create_folder(&self, _: &Path) -> io::Result<()> {
-        self.call(|_| {}, |_| Ok(()))
+    fn create_folder(&self, _path: &Path) -> io::Result<()> {
+        self.state().call()
     }
 
-    fn sync_folder(&self, _: &Path) -> io::Result<()> {
-        self.call(
-            |_| {},
-            |state| {
-                state.synced_names.clone_from(&state.names);
-                Ok(())
-            },
-        )
+    fn sync_folder(&self, _path: &Path) -> io::Result<()> {
+        let mut state = self.state();
+        state.call()?;
+        state.histories = vec![state.names.clone()];
+        Ok(())
     }
 }
 
-struct FaultFile(FaultDisk, usize);
+struct FaultFile {
+    disk: FaultDisk,
+    body: usize,
+}
 
 impl DiskFile for FaultFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
-        let number = self.1;
-        // A write that fails has written half.
-        let half = bytes[..bytes.len() / 2].to_vec();
-        self.0.call(
-            |state| state.contents[number].extend(half),
-            |state| {
-                state.contents[number].extend(bytes);
-                Ok(())
-            },
-        )
+        let mut state = self.disk.state();
+        let outcome = state.call();
+        let len = match outcome {
+            Ok(()) => bytes.len(),
+            Err(_) if state.is_half() => bytes.len() / 2,
+            Err(_) => 0,
+        };
+        state.bodies[self.body].now.extend(&bytes[..len]);
+        outcome
     }
 
     fn sync(&mut self) -> io::Result<()> {
-        let number = self.1;
-        self.0.call(
-            |_| {},
-            |state| {
-                state.synced_contents[number] = state.contents[number].clone();
-                Ok(())
-            },
-        )
+        let mut state = self.disk.state();
+        let outcome = state.call();
+        let is_off = state.is_off;
+        let body = &mut state.bodies[self.body];
+        match outcome {
+            Ok(()) => {
+                let safe = body.flushed.len().min(body.now.len());
+                let mut flushed = body.now.clone();
+                let end = body.lost.clamp(safe, flushed.len());
+                flushed[safe..end].fill(0);
+                body.flushed = flushed;
+            }
+            // What a flush could not bring to the disk, no later one will.
+            Err(_) if !is_off => body.lost = body.now.len(),
+            Err(_) => {}
+        }
+        outcome
     }
 
     fn cut(&mut self, len: u64) -> io::Result<()> {
-        let number = self.1;
-        self.0.call(
-            |_| {},
-            |state| {
-                state.contents[number].truncate(usize::try_from(len).unwrap());
-                Ok(())
-            },
-        )
+        let mut state = self.disk.state();
+        state.call()?;
+        state.bodies[self.body].now.truncate(len as usize);
+        Ok(())
     }
 
     fn lock(&mut self) -> io::Result<bool> {

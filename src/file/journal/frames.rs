@@ -8,6 +8,8 @@ use crate::file::{MAX_BYTES, Stamp};
 const HEAD: &str = "samspill journal 1";
 /// Bytes before the content of an entry: its length and its checksum.
 const PREFIX: usize = 8;
+/// Most bytes one entry holds.
+pub(super) const MOST_BYTES: u64 = 4 * MAX_BYTES;
 
 /// `payload` with its length and its CRC-32 before it.
 pub(super) fn frame(payload: &[u8]) -> Vec<u8> {
@@ -39,7 +41,7 @@ fn first(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     let (sum, rest) = rest.split_first_chunk::<4>()?;
     let len = u32::from_le_bytes(*len);
     // No entry is empty: a tail of zeros is none.
-    if len == 0 || u64::from(len) > 4 * MAX_BYTES {
+    if len == 0 || u64::from(len) > MOST_BYTES {
         return None;
     }
     let (payload, rest) = rest.split_at_checked(usize::try_from(len).ok()?)?;

@@ -66,6 +66,9 @@ pub struct Journal {
     /// Whether something after `len` may be torn and must be cut before going on.
     is_torn: bool,
     is_synced: bool,
+    /// Whether something could not be brought to the disk: then no later try brings it there,
+    /// whatever the system says.
+    is_lost: bool,
 }
 
 impl Journal {
@@ -86,6 +89,7 @@ impl Journal {
             len: 0,
             is_torn: false,
             is_synced: false,
+            is_lost: false,
         };
         let begun = journal.begin_with(disk, base, at);
         if let Err(error) = begun {
@@ -110,7 +114,7 @@ impl Journal {
         self.write(write(base, Form::Ron).as_bytes())?;
         self.sync()?;
         let path = self.path.with_extension("log");
-        disk.rename(&self.path, &path)?;
+        disk.place_new(&self.path, &path)?;
         let folder = path.parent().map(Path::to_owned);
         self.path = path;
         folder.map_or(Ok(()), |folder| disk.sync_folder(&folder))
@@ -124,11 +128,13 @@ impl Journal {
             len,
             is_torn: false,
             is_synced: false,
+            is_lost: false,
         }
     }
 
     /// Writes down that `change` was done. It is in the system's hands when this returns, and on
-    /// the disk after [`Journal::sync`].
+    /// the disk after [`Journal::sync`]. After an entry that could not be written others can be;
+    /// after one that could not be brought to the disk a new journal must be begun.
     pub fn append(&mut self, mark: Mark, change: &MapChange) -> io::Result<()> {
         let entry = format!("{}\n{}", mark.word(), write_change(change));
         self.write(entry.as_bytes())
@@ -143,11 +149,22 @@ impl Journal {
 
     /// Brings what was written down to the disk.
     pub fn sync(&mut self) -> io::Result<()> {
+        self.check_not_lost()?;
         if !self.is_synced {
-            self.file.sync()?;
-            self.is_synced = true;
+            let synced = self.file.sync();
+            self.is_lost = synced.is_err();
+            self.is_synced = synced.is_ok();
+            return synced;
         }
         Ok(())
+    }
+
+    /// Nothing may follow what is not on the disk: it could not be taken up again.
+    fn check_not_lost(&self) -> io::Result<()> {
+        match self.is_lost {
+            true => Err(io::Error::other("the journal could not be flushed")),
+            false => Ok(()),
+        }
     }
 
     /// Ends the journal: nothing is left that would have to be taken up again.
@@ -162,6 +179,10 @@ impl Journal {
     }
 
     fn write(&mut self, payload: &[u8]) -> io::Result<()> {
+        self.check_not_lost()?;
+        if payload.len() as u64 > frames::MOST_BYTES {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
         if self.is_torn {
             self.file.cut(self.len)?;
             self.is_torn = false;
