@@ -719,3 +719,15 @@ fn a_misspelt_field_that_is_needed_is_told_as_misspelt() {
     let text = "Map(\n    format: 1,\n    title: \"x\",\n    actors: [(id: \"a\", nme: \"b\")],\n)";
     check_opens(text, (4, 24), unknown_field("nme", Some("name")));
 }
+
+#[test]
+fn comments_are_told_since_saving_loses_them() {
+    let has_comments = |text: &str| read(text.as_bytes()).has_comments;
+    assert!(has_comments("// Mitt kart\nMap(format: 1)"));
+    assert!(has_comments(
+        "Map(format: 1, /* foreløpig */ title: \"Kart\")"
+    ));
+    assert!(!has_comments(
+        "Map(format: 1, title: \"http://nav.no /* */\")"
+    ));
+}

@@ -12,8 +12,8 @@ use std::path::{Path, PathBuf};
 use commands::Hand;
 use proptest::prelude::*;
 use samspill::edit::{ActorField, Additions, EditCommand, Gesture};
-use samspill::file::{DataFolder, Form, open, read, save, write};
-use samspill::model::{Actor, MapDocument, SaveProblem};
+use samspill::file::{self, DataFolder, Form, kept_journals, open, read, save, write};
+use samspill::model::{Actor, MapDocument, Problem, Refusal, SaveProblem};
 use samspill::session::{Recovery, SaveState, Session, recover_nameless};
 use tempfile::TempDir;
 
@@ -264,4 +264,42 @@ fn without_a_place_for_the_journal_the_work_goes_on_and_says_so() {
     assert!(matches!(session.state(), SaveState::Unsafe(_)));
     session.save().unwrap();
     assert!(matches!(session.state(), SaveState::Saved(_)));
+}
+
+#[test]
+fn a_text_that_could_not_be_read_again_is_refused() {
+    let place = Place::with(&small_map());
+    let (mut session, _) = place.open();
+    let mut noted = |len: usize| {
+        let field = ActorField::Note("æ".repeat(len / 2).as_str().into());
+        let command = EditCommand::SetActor("nav".into(), field);
+        session.perform(command, Gesture::Single)
+    };
+    noted(file::MAX_TEXT).unwrap();
+    let refused = noted(file::MAX_TEXT + 2).unwrap_err();
+    assert_eq!(refused, Refusal::Problem(Problem::TextTooLong(65_538)));
+    drop(session);
+    let (session, recovery) = place.open();
+    assert_eq!((recovery.steps, recovery.kept.len()), (1, 0));
+    session.close().unwrap();
+}
+
+#[test]
+fn a_journal_damaged_in_its_middle_is_kept_and_gone_on_with() {
+    let place = Place::with(&small_map());
+    let (mut session, _) = place.open();
+    session.perform(added("ks"), Gesture::Single).unwrap();
+    let journal = place.journal().unwrap();
+    let damaged = fs::metadata(&journal).unwrap().len() as usize + 20;
+    session.perform(added("digdir"), Gesture::Single).unwrap();
+    session.perform(added("dfo"), Gesture::Single).unwrap();
+    drop(session);
+    let mut bytes = fs::read(&journal).unwrap();
+    bytes[damaged] ^= 1;
+    fs::write(&journal, &bytes).unwrap();
+    let (session, recovery) = place.open();
+    assert!(has(&session, "ks") && !has(&session, "digdir"));
+    assert_eq!(fs::read(&recovery.kept[0]).unwrap(), bytes);
+    assert_eq!(kept_journals(&place.data()), recovery.kept);
+    assert!(place.journal().is_some());
 }

@@ -126,6 +126,7 @@ impl Errands {
                 document: None,
                 findings: Vec::new(),
                 may_save_over: false,
+                has_comments: false,
                 stamp: None,
             };
             done.push(Done::Opened(path, Box::new(opened.unwrap_or_else(lost))));

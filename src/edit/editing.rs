@@ -77,6 +77,15 @@ impl Editing {
     /// Does what `command` says.
     pub fn perform(&mut self, command: EditCommand, gesture: Gesture) -> Result<Done, Refusal> {
         let change = plan(&self.document, command)?;
+        self.perform_planned(change, gesture)
+    }
+
+    /// Does what [`plan`] made of a command for the map as it is now.
+    pub fn perform_planned(
+        &mut self,
+        change: MapChange,
+        gesture: Gesture,
+    ) -> Result<Done, Refusal> {
         Arc::make_mut(&mut self.document).apply_soundly(&change)?;
         Ok(self.remember(change, gesture))
     }

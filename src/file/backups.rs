@@ -1,10 +1,11 @@
 //! Earlier versions of a map: what its file held before each save, kept for a time.
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use super::disk::{Disk, RealDisk};
 use super::{DataFolder, Opened, Stamp, read};
 use crate::model::Problem;
 
@@ -53,32 +54,39 @@ impl Backups {
     /// Keeps `bytes`, unless the newest version is the same, and forgets what is too old. It is on
     /// the disk when this returns.
     pub fn keep(&self, bytes: &[u8], now: SystemTime) -> io::Result<()> {
+        self.keep_on(&RealDisk, bytes, now)
+    }
+
+    fn keep_on(&self, disk: &dyn Disk, bytes: &[u8], now: SystemTime) -> io::Result<()> {
         let hash = format!("{:032x}", Stamp::of_bytes(bytes).hash);
         let kept = self.list();
         if kept.first().is_some_and(|newest| newest.hash == hash) {
             return Ok(());
         }
-        fs::create_dir_all(&self.folder)?;
+        disk.create_folder(&self.folder)?;
         let millis = now
             .duration_since(UNIX_EPOCH)
             .unwrap_or_default()
             .as_millis();
         let path = self.folder.join(format!("{millis:015}-{hash}.map"));
-        let mut file = OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .open(&path)?;
-        let written = file.write_all(bytes).and_then(|()| file.sync_all());
+        let new = path.with_extension(format!("{}.new", std::process::id()));
+        let written = write_whole(disk, &new, bytes).and_then(|()| disk.rename(&new, &path));
         if written.is_err() {
             // Half a version is none.
-            let _ = fs::remove_file(&path);
+            let _ = disk.remove(&new);
         }
         written?;
+        disk.sync_folder(&self.folder)?;
         for old in to_forget(&self.list(), now) {
             // It goes another time.
-            let _ = fs::remove_file(&old.path);
+            let _ = disk.remove(&old.path);
         }
         Ok(())
+    }
+
+    /// Says whether a version is of these bytes.
+    pub fn holds(&self, bytes: &[u8]) -> bool {
+        self.list().iter().any(|backup| backup.is_of(bytes))
     }
 
     /// All versions, newest first.
@@ -95,14 +103,31 @@ impl Backups {
     /// Opens a version.
     pub fn read(&self, backup: &Backup) -> Opened {
         let problem = match fs::read(&backup.path) {
-            Ok(bytes) => return read(&bytes),
+            Ok(bytes) if backup.is_of(&bytes) => return read(&bytes),
+            Ok(_) => Problem::NotText,
             Err(error) => Problem::CannotRead(error.to_string()),
         };
         Opened::refused(problem)
     }
 }
 
+impl Backup {
+    /// Says whether the bytes are those that were kept.
+    fn is_of(&self, bytes: &[u8]) -> bool {
+        format!("{:032x}", Stamp::of_bytes(bytes).hash) == self.hash
+    }
+}
+
+fn write_whole(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = disk.create_new(path)?;
+    file.write(bytes)?;
+    file.sync()
+}
+
 fn backup(path: PathBuf) -> Option<Backup> {
+    if path.extension()? != "map" {
+        return None;
+    }
     let name = path.file_stem()?.to_str()?;
     let (millis, hash) = name.split_once('-')?;
     let when = UNIX_EPOCH + Duration::from_millis(millis.parse().ok()?);

@@ -1,10 +1,10 @@
 //! A change as text: what it touches before and after, each as a part of a map.
 
-use super::built_in_models;
 use super::reading::Reading;
 use super::syntax::{NodeId, Parsed, Tree, parse};
 use super::v1::Contents;
 use super::write::{Out, write_part, write_value};
+use super::{MAX_TEXT, built_in_models};
 use crate::model::{
     Draft, Header, Kept, MapChange, MapDocument, ModelChoice, Relation, Swap, Table, TableChange,
     Text, UnreadRecord,
@@ -58,7 +58,7 @@ fn push(out: &mut String, name: &str, value: &str) {
 
 /// Reads a change of `document` as [`write_change`] wrote it; nothing if it is not one.
 pub fn read_change(text: &str, document: &MapDocument) -> Option<MapChange> {
-    let Parsed { tree, error } = parse(text);
+    let Parsed { tree, error, .. } = parse(text);
     let root = tree.root().filter(|_| error.is_none())?;
     let part = |name: &str| draft_at(&tree, tree.field(root, name)?);
     let (before, after) = (part("before")?, part("after")?);
@@ -94,6 +94,24 @@ pub fn read_change(text: &str, document: &MapDocument) -> Option<MapChange> {
         }),
         positions: swaps(before.positions, after.positions),
     })
+}
+
+/// The bytes of the longest text that `change` brings into a map, where it is longer than
+/// [`MAX_TEXT`]: then neither the map nor the journal could be read again.
+pub fn longest_text(change: &MapChange) -> Option<usize> {
+    let text = write_change(change);
+    if text.len() <= MAX_TEXT {
+        return None;
+    }
+    let Parsed { tree, .. } = parse(&text);
+    let longest = tree.root().map_or(0, |root| longest_in(&tree, root));
+    (longest > MAX_TEXT).then_some(longest)
+}
+
+fn longest_in(tree: &Tree<'_>, node: NodeId) -> usize {
+    let own = tree.text(node).map_or(0, |text| text.len());
+    let within = tree.children(node).map(|child| longest_in(tree, child));
+    within.fold(own, usize::max)
 }
 
 /// The records of the part of a map at `node`; nothing if one of them cannot be read.

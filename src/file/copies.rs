@@ -18,6 +18,10 @@ pub struct ConflictCopy {
     pub path: PathBuf,
     /// The program that seems to have made it, by its name.
     pub maker: Option<CopyMaker>,
+    /// What its name tells besides: who, which device, when.
+    pub label: Option<String>,
+    /// Whether it was written before the map's own file.
+    pub is_older: bool,
 }
 
 /// A program that lays copies beside files.
@@ -27,8 +31,12 @@ pub enum CopyMaker {
     Syncthing,
     /// Dropbox: `name (Kari's conflicted copy 2026-01-02).ron`, also in other languages.
     Dropbox,
+    /// Nextcloud, ownCloud: `name (conflicted copy 2026-01-02 150405).ron`.
+    Nextcloud,
     /// OneDrive: `name-MACHINE.ron`.
     OneDrive,
+    /// Samspill itself, where a map could be saved in no other way.
+    Samspill,
 }
 
 /// The copies beside the map at `path`, whose name for life is `map` and whose file holds `stamp`.
@@ -47,12 +55,15 @@ pub fn copies_beside(path: &Path, map: &str, stamp: Stamp) -> Vec<ConflictCopy> 
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|other| other.file_name() != own_name)
         .filter(|other| other.extension() == path.extension())
+        .filter(|other| is_named_like(path, other))
         .take(MOST_FILES);
+    let written = |path: &Path| fs::metadata(path).and_then(|it| it.modified()).ok();
     let mut copies: Vec<ConflictCopy> = others
-        .filter(|other| is_named_like(path, other) && holds_map(other, map))
-        .filter(|other| !holds(other, stamp))
+        .filter(|other| holds_map(other, map) && !holds(other, stamp))
         .map(|other| ConflictCopy {
             maker: maker(path, &other),
+            label: label(path, &other),
+            is_older: written(&other) < written(path),
             path: other,
         })
         .collect();
@@ -95,8 +106,13 @@ fn maker(path: &Path, copy: &Path) -> Option<CopyMaker> {
     if rest.starts_with(".sync-conflict-") {
         return Some(CopyMaker::Syncthing);
     }
-    if rest.starts_with(" (") && rest.ends_with(')') {
-        return Some(CopyMaker::Dropbox);
+    if let Some(told) = rest.strip_prefix(" (").and_then(|it| it.strip_suffix(')')) {
+        return match told {
+            _ if told.bytes().all(|byte| byte.is_ascii_digit()) => None,
+            _ if told.starts_with("ikke lagret ") => Some(CopyMaker::Samspill),
+            _ if told.starts_with("conflicted copy ") => Some(CopyMaker::Nextcloud),
+            _ => Some(CopyMaker::Dropbox),
+        };
     }
     let machine = rest.strip_prefix('-')?;
     let is_machine = !machine.is_empty()
@@ -105,6 +121,31 @@ fn maker(path: &Path, copy: &Path) -> Option<CopyMaker> {
             .all(|it| it.is_ascii_alphanumeric() || it == '-')
         && machine.chars().any(|it| it.is_ascii_uppercase());
     is_machine.then_some(CopyMaker::OneDrive)
+}
+
+/// What the name of a copy tells beyond that of the map.
+fn label(path: &Path, copy: &Path) -> Option<String> {
+    let stem = path.file_stem()?.to_string_lossy().into_owned();
+    let copy = copy.file_stem()?.to_string_lossy().into_owned();
+    let rest = copy.strip_prefix(&stem)?;
+    if let Some(told) = rest.strip_prefix(".sync-conflict-") {
+        return syncthing_label(told).or(Some(told.to_owned()));
+    }
+    let told = rest.trim_matches([' ', '-', '_', '.', '(', ')']);
+    (!told.is_empty()).then(|| told.to_owned())
+}
+
+/// `ABCDEFG, 2026-01-02 15.04` for `20260102-150405-ABCDEFG`.
+fn syncthing_label(told: &str) -> Option<String> {
+    let mut parts = told.splitn(3, '-');
+    let (date, time, device) = (parts.next()?, parts.next()?, parts.next()?);
+    let is_number = |it: &str| it.bytes().all(|byte| byte.is_ascii_digit());
+    if date.len() != 8 || time.len() != 6 || !is_number(date) || !is_number(time) {
+        return None;
+    }
+    let (year, month, day) = (&date[..4], &date[4..6], &date[6..]);
+    let (hour, minute) = (&time[..2], &time[2..4]);
+    Some(format!("{device}, {year}-{month}-{day} {hour}.{minute}"))
 }
 
 #[cfg(test)]
@@ -130,18 +171,36 @@ mod tests {
             &map("Karis"),
         );
         write("kart-PC-42.ron", &map("Jobb"));
+        write(
+            "kart (conflicted copy 2026-11-24 101500).ron",
+            &map("Deres"),
+        );
+        write("kart (ikke lagret 2026-11-24 10.15).ron", &map("Ulagret"));
+        write("kart (1).ron", &map("Lastet ned"));
         write("kart-kopi.ron", &map("Mitt"));
         write("kart-2.ron", &map("Annet").replace("m-1", "m-2"));
         write("annet.ron", &map("Med vilje"));
         write("kart-tom.ron", "");
         let stamp = Stamp::of_file(&path).unwrap().unwrap();
         let found = copies_beside(&path, "m-1", stamp);
-        let makers: Vec<_> = found.iter().map(|copy| copy.maker).collect();
-        let all = [
-            CopyMaker::Dropbox,
-            CopyMaker::OneDrive,
-            CopyMaker::Syncthing,
+        let told: Vec<_> = found
+            .iter()
+            .map(|copy| (copy.maker, copy.label.as_deref().unwrap_or_default()))
+            .collect();
+        let expected = [
+            (None, "1"),
+            (
+                Some(CopyMaker::Dropbox),
+                "Karis motstridende kopi 2026-11-24",
+            ),
+            (
+                Some(CopyMaker::Nextcloud),
+                "conflicted copy 2026-11-24 101500",
+            ),
+            (Some(CopyMaker::Samspill), "ikke lagret 2026-11-24 10.15"),
+            (Some(CopyMaker::OneDrive), "PC-42"),
+            (Some(CopyMaker::Syncthing), "ABCDEFG, 2026-11-24 10.15"),
         ];
-        assert_eq!(makers, all.map(Some));
+        assert_eq!(told, expected);
     }
 }

@@ -12,9 +12,11 @@ const MEGABYTE: u64 = 1024 * 1024;
 /// Opens the map at `path`. Never panics, never changes the file, and reads no more of it than a
 /// map may have.
 pub fn open(path: &Path) -> Opened {
+    // Looked at first: if somebody writes meanwhile, the time is another than the file's.
+    let seen = Stamp::of_bytes(b"").seen_at(path);
     match bytes_of(path) {
         Ok(bytes) => Opened {
-            stamp: Some(Stamp::of_bytes(&bytes).seen_at(path)),
+            stamp: Some(Stamp::of_bytes(&bytes).seen_with(&seen)),
             ..reading::read(&bytes)
         },
         Err(problem) => Opened::refused(problem),

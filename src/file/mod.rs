@@ -13,10 +13,12 @@ mod data_folder;
 mod de;
 mod disk;
 mod journal;
+mod leftovers;
 mod look;
 mod position;
 mod reading;
 mod replacing;
+mod rescue;
 mod save;
 mod shipped;
 mod stamp;
@@ -29,15 +31,17 @@ use std::path::Path;
 use crate::model::{MapDocument, Problem};
 
 pub use backups::{Backup, Backups};
-pub use change_text::{read_change, write_change};
+pub use change_text::{longest_text, read_change, write_change};
 pub use copies::{ConflictCopy, CopyMaker, copies_beside};
 pub use data_folder::DataFolder;
 pub use disk::{Disk, DiskFile, RealDisk};
-pub use journal::{Abandoned, Journal, Mark, Recovered, Unreadable, abandoned};
+pub use journal::{Abandoned, Journal, Mark, Recovered, Unreadable, abandoned, kept_journals};
+pub use leftovers::take_in_leftovers;
 pub use look::open;
 pub use position::TextPosition;
 pub use reading::read;
 pub use replacing::{replace, replace_on};
+pub use rescue::rescue;
 pub use save::{Expected, SaveError, save, save_over};
 pub use shipped::{Shipped, built_in_models, sample_maps, templates};
 pub use stamp::Stamp;
@@ -88,6 +92,8 @@ pub struct Opened {
     /// False where saving would lose something the file holds: it is cut off or damaged, or says
     /// one thing twice. Such a file must never be saved over.
     pub may_save_over: bool,
+    /// Whether comments stand in the text: they are lost when the map is saved.
+    pub has_comments: bool,
     /// What the file held; none where it was not read from one.
     pub stamp: Option<Stamp>,
 }
@@ -102,6 +108,7 @@ impl Opened {
                 problem,
             }],
             may_save_over: false,
+            has_comments: false,
             stamp: None,
         }
     }

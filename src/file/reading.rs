@@ -33,12 +33,17 @@ fn refused(text: &str, found: (Option<usize>, Problem)) -> Opened {
         document: None,
         findings: position::findings(text, vec![found]),
         may_save_over: false,
+        has_comments: false,
         stamp: None,
     }
 }
 
 fn read_text(text: &str) -> Opened {
-    let Parsed { tree, error } = parse(text);
+    let Parsed {
+        tree,
+        error,
+        has_comments,
+    } = parse(text);
     let root = match root_of(text, &tree, error.as_ref()) {
         Ok(root) => root,
         Err(found) => return refused(text, found),
@@ -59,6 +64,7 @@ fn read_text(text: &str) -> Opened {
         may_save_over: document.is_some() && !is_lossy && !is_cut,
         document,
         findings: position::findings(text, found),
+        has_comments,
         stamp: None,
     }
 }

@@ -32,18 +32,25 @@ impl Stamp {
 
     /// Of the file at `path`; none where there is no file.
     pub fn of_file(path: &Path) -> io::Result<Option<Self>> {
+        let seen = Self::of_bytes(b"").seen_at(path);
         let bytes = match fs::read(path) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(error),
         };
-        Ok(Some(Self::of_bytes(&bytes).seen_at(path)))
+        Ok(Some(Self::of_bytes(&bytes).seen_with(&seen)))
     }
 
     /// The same, with the time the file at `path` was written.
     pub fn seen_at(self, path: &Path) -> Self {
         let metadata = fs::metadata(path);
         let written = metadata.and_then(|it| it.modified()).ok();
+        Self { written, ..self }
+    }
+
+    /// The same, with the time of another.
+    pub(super) fn seen_with(self, seen: &Self) -> Self {
+        let written = seen.written;
         Self { written, ..self }
     }
 

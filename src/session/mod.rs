@@ -13,9 +13,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use crate::edit::{Done, EditCommand, Editing, Gesture, History};
-use crate::file::{Backups, DataFolder, Journal, Mark, RealDisk, Stamp};
-use crate::model::{MapChange, MapDocument, Refusal, SaveProblem};
+use crate::edit::{Done, EditCommand, Editing, Gesture, History, plan};
+use crate::file::{Backups, DataFolder, Journal, Mark, RealDisk, Stamp, longest_text};
+use crate::model::{MapChange, MapDocument, Problem, Refusal, SaveProblem};
 
 pub use outside::{OutsideLook, Theirs};
 pub use recovery::{Recovery, recover_nameless, unfinished};
@@ -109,14 +109,17 @@ impl Session {
 
     /// Does what `command` says.
     pub fn perform(&mut self, command: EditCommand, gesture: Gesture) -> Result<(), Refusal> {
+        let change = plan(self.document(), command)?;
+        can_be_kept(&change)?;
         let before = self.before_first();
-        let done = self.editing.perform(command, gesture)?;
+        let done = self.editing.perform_planned(change, gesture)?;
         self.write_down(before, &done);
         Ok(())
     }
 
     /// Alters the map by a change that was planned elsewhere.
     pub fn take(&mut self, change: MapChange, gesture: Gesture) -> Result<(), Refusal> {
+        can_be_kept(&change)?;
         let before = self.before_first();
         let done = self.editing.take(change, gesture)?;
         self.write_down(before, &done);
@@ -156,7 +159,8 @@ impl Session {
         if let Some(journal) = &mut self.journal
             && let Err(error) = journal.sync()
         {
-            self.journal_problem = Some(error.to_string());
+            // What was not brought to the disk now never will be; another journal may be.
+            self.note(Err(error));
         }
         self.journal_problem.clone().map_or(Ok(()), Err)
     }
@@ -216,6 +220,14 @@ impl Session {
             // It would only be looked at in vain.
             let _ = other.close(&RealDisk);
         }
+    }
+}
+
+/// Refuses what could be written neither in the journal nor in the file.
+fn can_be_kept(change: &MapChange) -> Result<(), Refusal> {
+    match longest_text(change) {
+        Some(len) => Err(Refusal::Problem(Problem::TextTooLong(len))),
+        None => Ok(()),
     }
 }
 

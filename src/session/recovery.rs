@@ -150,7 +150,9 @@ fn take_up(
     session.saved = Arc::new(document.clone());
     session.revision = 1;
     session.begin_anew();
-    set_aside(journal, data, recovery);
+    if session.journal.is_some() {
+        set_aside(journal, data, recovery);
+    }
     Some(session)
 }
 
@@ -165,13 +167,19 @@ fn go_on(
 ) -> Session {
     session.revision = 1;
     if is_whole {
+        if let (true, Some(data)) = (recovered.is_damaged, &session.data) {
+            // What stands after the damage cannot be followed, and is cut off.
+            recovery.kept.extend(journal.keep_copy(data).ok());
+        }
         match journal.resume(recovered) {
             Ok(journal) => session.journal = Some(journal),
             Err(_) => session.begin_anew(),
         }
     } else {
         session.begin_anew();
-        if let Some(data) = session.data.clone() {
+        // Where no other journal could be begun, this one is all there is.
+        let is_written = session.journal.is_some();
+        if let Some(data) = session.data.clone().filter(|_| is_written) {
             set_aside(journal, &data, recovery);
         }
     }

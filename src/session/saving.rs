@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use super::{Place, Session};
-use crate::file::{self, Backups, Expected, RealDisk, Stamp};
+use crate::file::{self, Backups, Expected, RealDisk, Stamp, take_in_leftovers};
 use crate::model::{MapDocument, SaveProblem};
 
 /// Where somebody's work is.
@@ -56,6 +56,9 @@ impl SaveJob {
             revision,
         } = self;
         let when = SystemTime::now();
+        if let Some(backups) = &backups {
+            take_in_leftovers(&path, backups, when);
+        }
         let mut keep = |old: &[u8]| {
             if let Some(backups) = &backups {
                 // A map is worth more than its earlier versions: a full disk at home does not keep
@@ -180,9 +183,18 @@ impl Session {
                 let _ = journal.close(&RealDisk);
             }
         } else {
-            // Whether or not it gets to the disk now, there is nothing better to do.
-            let _ = self.make_safe();
+            self.leave_somewhere();
         }
         outcome
+    }
+
+    /// Leaves what could not be saved in the journal; where that cannot be written either, as a
+    /// copy wherever one can.
+    fn leave_somewhere(&mut self) {
+        if self.make_safe().is_err() || self.journal.is_none() {
+            let (path, now) = (self.path(), SystemTime::now());
+            // If not even that can be written, there is nothing better to do.
+            let _ = file::rescue(self.document(), path, self.data.as_ref(), now);
+        }
     }
 }

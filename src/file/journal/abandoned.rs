@@ -3,11 +3,11 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
-use super::frames::{frame_len, frames, read_head};
+use super::frames::{frame_len, frames, has_entry_within, read_head};
 use super::{Journal, Mark};
-use crate::file::{DataFolder, DiskFile, MAX_BYTES, Stamp, read};
+use crate::file::{DataFolder, Disk, DiskFile, MAX_BYTES, RealDisk, Stamp, read};
 use crate::model::MapDocument;
 
 /// Journals that are kept after they could not be taken up again.
@@ -33,6 +33,8 @@ pub struct Recovered {
     pub entries: Vec<(Mark, String)>,
     /// Whether the end of the journal is torn.
     pub is_torn: bool,
+    /// Whether more was written after what is damaged: then the journal is worth keeping.
+    pub is_damaged: bool,
     /// How much of the journal is whole, in bytes.
     whole: u64,
     /// When the last entry was written, as far as the disk tells.
@@ -59,7 +61,35 @@ pub fn abandoned(folder: &DataFolder) -> Vec<Abandoned> {
     let is_journal = |path: &PathBuf| path.extension().is_some_and(|it| it == "log");
     let mut paths: Vec<PathBuf> = paths.filter(is_journal).collect();
     paths.sort_by_key(|path| (written(path), path.clone()));
+    sweep(folder);
     paths.into_iter().filter_map(Abandoned::claim).collect()
+}
+
+/// The journals that were put aside because they could not be taken up again, oldest first.
+pub fn kept_journals(folder: &DataFolder) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder.kept_journals()) else {
+        return Vec::new();
+    };
+    let mut paths: Vec<PathBuf> = entries.filter_map(|it| Some(it.ok()?.path())).collect();
+    paths.sort_by_key(|path| (written(path), path.clone()));
+    paths
+}
+
+/// Takes away beginnings of journals that never became one: nothing was written in them.
+fn sweep(folder: &DataFolder) {
+    const HOUR: Duration = Duration::from_secs(60 * 60);
+    let Ok(entries) = fs::read_dir(folder.journals()) else {
+        return;
+    };
+    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    for path in paths.filter(|path| path.extension().is_some_and(|it| it == "new")) {
+        let is_old = written(&path).is_some_and(|at| at.elapsed().is_ok_and(|age| age > HOUR));
+        let held = File::open(&path).is_ok_and(|file| file.try_lock().is_err());
+        if is_old && !held {
+            // It goes another time.
+            let _ = fs::remove_file(path);
+        }
+    }
 }
 
 fn written(path: &Path) -> Option<SystemTime> {
@@ -93,6 +123,8 @@ impl Abandoned {
         file.take(MOST_BYTES).read_to_end(&mut bytes)?;
         let (entries, is_torn) = frames(&bytes);
         let whole = entries.iter().map(|entry| frame_len(entry)).sum();
+        let tail = usize::try_from(whole).map_or(&[][..], |whole| &bytes[whole..]);
+        let is_damaged = has_entry_within(tail);
         let mut entries = entries.into_iter();
         let head = entries.next().and_then(read_head);
         let base = entries.next().and_then(|text| read(text).document);
@@ -118,6 +150,7 @@ impl Abandoned {
             base,
             entries: done,
             is_torn,
+            is_damaged,
             whole,
             written: written(&self.path),
         })
@@ -140,16 +173,28 @@ impl Abandoned {
 
     /// Puts the journal where it is no longer taken up, but kept; the oldest of very many go.
     pub fn set_aside(self, folder: &DataFolder) -> io::Result<PathBuf> {
+        let to = self.place_aside(folder)?;
+        fs::rename(&self.path, &to)?;
+        forget_oldest(folder, &to);
+        Ok(to)
+    }
+
+    /// Lays a copy of the journal where those lie that are kept, before it is gone on with.
+    pub fn keep_copy(&self, folder: &DataFolder) -> io::Result<PathBuf> {
+        let to = self.place_aside(folder)?;
+        fs::copy(&self.path, &to)?;
+        forget_oldest(folder, &to);
+        Ok(to)
+    }
+
+    fn place_aside(&self, folder: &DataFolder) -> io::Result<PathBuf> {
         let kept = folder.kept_journals();
-        fs::create_dir_all(&kept)?;
+        RealDisk.create_folder(&kept)?;
         let stem = self.path.file_stem().unwrap_or_default().to_string_lossy();
         let free = (0..1000)
             .map(|number| kept.join(format!("{stem}-{number}.log")))
             .find(|path| !path.exists());
-        let to = free.unwrap_or_else(|| kept.join(format!("{stem}.log")));
-        fs::rename(&self.path, &to)?;
-        forget_oldest(&kept);
-        Ok(to)
+        Ok(free.unwrap_or_else(|| kept.join(format!("{stem}.log"))))
     }
 }
 
@@ -160,15 +205,12 @@ fn marked(entry: &[u8]) -> Option<(Mark, &[u8])> {
     Some((mark, &entry[end + 1..]))
 }
 
-fn forget_oldest(folder: &Path) {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return;
-    };
-    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-    let mut paths: Vec<_> = paths.map(|path| (written(&path), path)).collect();
-    paths.sort();
-    let too_many = paths.len().saturating_sub(MOST_KEPT);
-    for (_, path) in paths.into_iter().take(too_many) {
+/// Takes away the oldest of too many, but never `newest`, whose last entry may be old.
+fn forget_oldest(folder: &DataFolder, newest: &Path) {
+    let mut others = kept_journals(folder);
+    others.retain(|path| path != newest);
+    let too_many = (others.len() + 1).saturating_sub(MOST_KEPT);
+    for path in others.into_iter().take(too_many) {
         // One more than wanted does no harm.
         let _ = fs::remove_file(path);
     }

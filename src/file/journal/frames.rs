@@ -36,6 +36,14 @@ pub(super) fn frames(mut bytes: &[u8]) -> (Vec<&[u8]>, bool) {
     (whole, !bytes.is_empty())
 }
 
+/// Says whether a whole entry stands somewhere after the beginning of `tail`: then it is not the
+/// end that is torn, but something in the middle that is damaged.
+pub(super) fn has_entry_within(tail: &[u8]) -> bool {
+    /// How far an entry is looked for, in bytes.
+    const FAR: usize = 1024 * 1024;
+    (1..tail.len().min(FAR)).any(|at| first(&tail[at..]).is_some())
+}
+
 fn first(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     let (len, rest) = bytes.split_first_chunk::<4>()?;
     let (sum, rest) = rest.split_first_chunk::<4>()?;
@@ -109,6 +117,17 @@ mod tests {
         }
         bytes.extend([0; 4096]);
         assert_eq!(frames(&bytes), (vec![&b"one"[..], b"two"], true));
+    }
+
+    #[test]
+    fn a_damaged_middle_is_told_from_a_torn_end() {
+        let mut bytes = frame(b"Skatteetaten");
+        bytes[10] ^= 1;
+        assert!(!has_entry_within(&bytes));
+        bytes.extend([0; 100]);
+        assert!(!has_entry_within(&bytes));
+        bytes.extend(frame(b"KS"));
+        assert!(has_entry_within(&bytes));
     }
 
     #[test]

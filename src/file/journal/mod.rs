@@ -18,7 +18,7 @@ use super::write::write;
 use super::{DataFolder, Form, Stamp};
 use crate::model::{MapChange, MapDocument};
 
-pub use abandoned::{Abandoned, Recovered, Unreadable, abandoned};
+pub use abandoned::{Abandoned, Recovered, Unreadable, abandoned, kept_journals};
 
 use frames::frame;
 

@@ -73,6 +73,8 @@ pub struct Parsed<'t> {
     pub tree: Tree<'t>,
     /// The first error, if there is one.
     pub error: Option<SyntaxError>,
+    /// Whether comments stand in it.
+    pub has_comments: bool,
 }
 
 impl<'t> Tree<'t> {

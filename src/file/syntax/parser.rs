@@ -22,12 +22,18 @@ pub fn parse(text: &str) -> Parsed<'_> {
         bytes: text.as_bytes(),
         at: 0,
         nodes: Vec::new(),
+        has_comments: false,
     };
     let error = parser.whole().err();
-    let nodes = parser.nodes;
+    let Parser {
+        nodes,
+        has_comments,
+        ..
+    } = parser;
     Parsed {
         tree: Tree { text, nodes },
         error,
+        has_comments,
     }
 }
 
@@ -36,6 +42,7 @@ pub(super) struct Parser<'t> {
     pub(super) bytes: &'t [u8],
     pub(super) at: usize,
     nodes: Vec<Node>,
+    pub(super) has_comments: bool,
 }
 
 impl Parser<'_> {
@@ -284,7 +291,7 @@ mod tests {
     use super::*;
 
     fn whole(text: &str) -> String {
-        let Parsed { tree, error } = parse(text);
+        let Parsed { tree, error, .. } = parse(text);
         assert_eq!(error, None, "{text}");
         let root = tree.root().expect("something was read");
         format!("{:?}", tree.kept(root))
@@ -328,7 +335,7 @@ mod tests {
     }
 
     fn check_error(text: &str, offset: usize, whole_entries: usize) {
-        let Parsed { tree, error } = parse(text);
+        let Parsed { tree, error, .. } = parse(text);
         assert_eq!(error.map(|error| error.offset), Some(offset), "{text}");
         let list = tree.root().and_then(|root| tree.field(root, "list"));
         let entries = list.map_or(0, |list| tree.children(list).count());

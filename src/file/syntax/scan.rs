@@ -13,10 +13,14 @@ impl Parser<'_> {
                 Some(b' ' | b'\t' | b'\n' | b'\r') => self.at += 1,
                 Some(b'/') => match self.bytes.get(self.at + 1) {
                     Some(b'/') => {
+                        self.has_comments = true;
                         let len = self.rest().find('\n');
                         self.at = len.map_or(self.bytes.len(), |len| self.at + len);
                     }
-                    Some(b'*') => self.block_comment()?,
+                    Some(b'*') => {
+                        self.has_comments = true;
+                        self.block_comment()?;
+                    }
                     _ => return Ok(()),
                 },
                 Some(byte) if !byte.is_ascii() => {
