@@ -3,6 +3,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
+#[path = "support/no_dialogs.rs"]
+mod no_dialogs;
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -10,23 +13,12 @@ use std::time::{Duration, Instant};
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use samspill::app::{App, FilePicker, Job, PickRequest, ThemeChoice, WindowRequest};
+use no_dialogs::NoDialogs;
+use samspill::app::{App, ThemeChoice, WindowRequest};
 use samspill::file::{DataFolder, open, read, sample_maps};
 use samspill::model::{
     Id, Known, MapDocument, Relation, RelationKind, Resource, Sector, Status, Text,
 };
-
-struct NoDialogs;
-
-impl FilePicker for NoDialogs {
-    fn pick(&self, ctx: &egui::Context, _: PickRequest) -> Job<Option<PathBuf>> {
-        Job::spawn(ctx, "file dialog", || None)
-    }
-
-    fn place(&self, ctx: &egui::Context, request: PickRequest) -> Job<Option<PathBuf>> {
-        self.pick(ctx, request)
-    }
-}
 
 /// A window that is given nothing but keys, which are counted.
 struct Hands {

@@ -2,37 +2,28 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
+#[path = "support/no_dialogs.rs"]
+mod no_dialogs;
+
 #[path = "support/cpu_renderer.rs"]
 mod cpu_renderer;
 
 use std::cell::RefCell;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use cpu_renderer::CpuRenderer;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Role, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
+use no_dialogs::NoDialogs;
 use samspill::app::{
-    App, AppAction, EditAction, FilePicker, Job, LookAction, PickRequest, SelectedAction,
-    Selection, ThemeChoice, WindowRequest,
+    App, AppAction, EditAction, LookAction, SelectedAction, Selection, ThemeChoice, WindowRequest,
 };
 use samspill::edit::{Additions, EditCommand};
 use samspill::model::{Id, MapDocument, RelationKind, Resource, Sector};
 
 /// A system without file dialogs.
-struct NoDialogs;
-
-impl FilePicker for NoDialogs {
-    fn pick(&self, ctx: &egui::Context, _: PickRequest) -> Job<Option<PathBuf>> {
-        Job::spawn(ctx, "file dialog", || None)
-    }
-
-    fn place(&self, ctx: &egui::Context, request: PickRequest) -> Job<Option<PathBuf>> {
-        self.pick(ctx, request)
-    }
-}
-
 type Window = Harness<'static, App>;
 
 const MAP: &str = r#"Map(

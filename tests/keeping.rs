@@ -2,6 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
+#[path = "support/no_dialogs.rs"]
+mod no_dialogs;
+
 use std::fs;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -9,22 +12,11 @@ use std::time::{Duration, Instant};
 use egui::{Key, Modifiers, Role, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use samspill::app::{App, FileAction, FilePicker, Job, PickRequest, WindowRequest};
+use no_dialogs::NoDialogs;
+use samspill::app::{App, FileAction, WindowRequest};
 use samspill::file::{DataFolder, open, save};
 use samspill::model::{Actor, MapChange, MapDocument};
 use tempfile::TempDir;
-
-struct NoDialogs;
-
-impl FilePicker for NoDialogs {
-    fn pick(&self, ctx: &egui::Context, _: PickRequest) -> Job<Option<PathBuf>> {
-        Job::spawn(ctx, "file dialog", || None)
-    }
-
-    fn place(&self, ctx: &egui::Context, request: PickRequest) -> Job<Option<PathBuf>> {
-        self.pick(ctx, request)
-    }
-}
 
 type Window = Harness<'static, App>;
 

@@ -2,33 +2,24 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
+#[path = "support/no_dialogs.rs"]
+mod no_dialogs;
+
 #[path = "support/cpu_renderer.rs"]
 mod cpu_renderer;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use cpu_renderer::CpuRenderer;
 use egui::{Key, Modifiers, Role, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
+use no_dialogs::NoDialogs;
 use samspill::app::{
-    App, AppAction, EditAction, FilePicker, Job, LookAction, PickRequest, Selection, ThemeChoice,
-    WindowAction, WindowRequest,
+    App, AppAction, EditAction, LookAction, Selection, ThemeChoice, WindowAction, WindowRequest,
 };
 use samspill::model::{CostTerm, Dimension, Id, Known, MapDocument, Relation, Sector};
-
-struct NoDialogs;
-
-impl FilePicker for NoDialogs {
-    fn pick(&self, ctx: &egui::Context, _: PickRequest) -> Job<Option<PathBuf>> {
-        Job::spawn(ctx, "file dialog", || None)
-    }
-
-    fn place(&self, ctx: &egui::Context, request: PickRequest) -> Job<Option<PathBuf>> {
-        self.pick(ctx, request)
-    }
-}
 
 type Window = Harness<'static, App>;
 

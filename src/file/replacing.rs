@@ -144,9 +144,8 @@ impl Replacing<'_> {
     /// theirs beside it.
     fn give_back(&self) -> Result<(), SaveError> {
         let theirs = || SaveError::ChangedByOthers(self.target.to_owned());
-        self.disk
-            .exchange(self.beside, self.target)
-            .map_err(|_| theirs())?;
+        // Whether or not it goes back, it is theirs that is told of.
+        let _ = self.disk.exchange(self.beside, self.target);
         Err(theirs())
     }
 

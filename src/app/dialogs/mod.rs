@@ -11,6 +11,8 @@ mod save_as;
 mod shortcuts;
 mod versions;
 
+use std::path::PathBuf;
+
 use egui::{Id, Modal};
 
 pub use export::ExportDialog;
@@ -21,7 +23,7 @@ pub use save_as::SaveAsDialog;
 pub use versions::VersionsDialog;
 
 use super::action::{AppAction, WindowAction};
-use super::state::OpenMap;
+use super::state::{OpenMap, file_name};
 use super::style;
 use crate::model::SaveProblem;
 use crate::text::Texts;
@@ -167,6 +169,47 @@ fn field_ui(ui: &mut egui::Ui, name: &str, hint: &str, value: &mut String) -> eg
     let response = ui.add(field).labelled_by(label.id);
     ui.add_space(6.0);
     response
+}
+
+/// What came of asking where to write a file.
+struct Placed {
+    /// Where, once it is decided.
+    path: Option<PathBuf>,
+    /// The system's own dialog is wanted.
+    browse: bool,
+}
+
+/// Asks where to write a file; says so where one would be replaced. `act` is the id of what is done
+/// there, `aside` something worth knowing.
+fn place_ui(
+    ui: &mut egui::Ui,
+    texts: &Texts,
+    path: &mut String,
+    (act, aside): (&str, Option<&str>),
+    actions: &mut Vec<AppAction>,
+) -> (Placed, egui::Response) {
+    let hint = texts.say("dialog-file-path-hint");
+    let field = field_ui(ui, &texts.say("dialog-file-path"), &hint, path);
+    if let Some(aside) = aside {
+        ui.label(style::aside(texts.say(aside)));
+    }
+    let browse = ui.button(texts.say("dialog-browse")).clicked();
+    let place = PathBuf::from(path.trim());
+    let exists = place.exists();
+    if exists {
+        let name = file_name(&place);
+        let words = texts.say_with("dialog-overwrite", &[("name", (&name).into())]);
+        ui.colored_label(ui.visuals().error_fg_color, words);
+    }
+    let is_possible = !path.trim().is_empty();
+    let is_entered = is_entered(ui, &field) && !exists;
+    let act = if exists { "dialog-replace" } else { act };
+    let acted = buttons_ui(ui, texts, act, is_possible, actions) || is_entered;
+    let path = (acted && is_possible).then_some(place);
+    if path.is_some() {
+        actions.push(WindowAction::CloseDialog.into());
+    }
+    (Placed { path, browse }, field)
 }
 
 /// Says whether Enter was pressed in a field.

@@ -1,9 +1,9 @@
 //! Where to save the map under another name.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use super::{Browse, buttons_ui, field_ui, is_entered, title_ui};
-use crate::app::action::{AppAction, FileAction, WindowAction};
+use super::{Browse, place_ui, title_ui};
+use crate::app::action::{AppAction, FileAction};
 use crate::text::Texts;
 
 /// What the dialog holds.
@@ -30,30 +30,12 @@ impl SaveAsDialog {
         actions: &mut Vec<AppAction>,
     ) -> Option<Browse> {
         title_ui(ui, &texts.say("dialog-save-as-title"));
-        let hint = texts.say("dialog-file-path-hint");
-        let field = field_ui(ui, &texts.say("dialog-file-path"), &hint, &mut self.path);
+        let act = ("dialog-save", None);
+        let (placed, field) = place_ui(ui, texts, &mut self.path, act, actions);
         if !std::mem::replace(&mut self.is_shown, true) {
             field.request_focus();
         }
-        let browse = ui.button(texts.say("dialog-browse")).clicked();
-        let path = PathBuf::from(self.path.trim());
-        let exists = path.exists();
-        if exists {
-            let name = crate::app::state::file_name(&path);
-            let words = texts.say_with("dialog-overwrite", &[("name", (&name).into())]);
-            ui.colored_label(ui.visuals().error_fg_color, words);
-        }
-        let is_possible = !self.path.trim().is_empty();
-        let is_entered = is_entered(ui, &field) && !exists;
-        let act = if exists {
-            "dialog-replace"
-        } else {
-            "dialog-save"
-        };
-        if (buttons_ui(ui, texts, act, is_possible, actions) || is_entered) && is_possible {
-            actions.push(WindowAction::CloseDialog.into());
-            actions.push(FileAction::SaveAs(path).into());
-        }
-        browse.then_some(Browse::ForMap)
+        actions.extend(placed.path.map(|path| FileAction::SaveAs(path).into()));
+        placed.browse.then_some(Browse::ForMap)
     }
 }
