@@ -113,10 +113,10 @@ impl FaultDisk {
             bytes.resize(bytes.len().max(body.now.len()), 0);
             bytes
         };
-        let contents: [&dyn Fn(&Body) -> Vec<u8>; 3] = [
-            &|body| body.flushed.clone(),
-            &|body| body.now.clone(),
-            &zeros,
+        let contents = [
+            |body: &Body| body.flushed.clone(),
+            |body: &Body| body.now.clone(),
+            zeros,
         ];
         let mut all = Vec::new();
         for names in &state.histories {
