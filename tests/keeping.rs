@@ -249,3 +249,11 @@ fn a_folder_that_may_not_be_written_is_told_and_the_work_goes_on() {
     say_line(&mut window, "+ Kirkens Bymisjon (frivillig)");
     assert_eq!(window.state().document().unwrap().actors().len(), 3);
 }
+
+#[test]
+fn comments_in_the_file_are_told_before_they_are_lost() {
+    let place = Place::new();
+    assert!(!says(&place.open(), "kommentarer"));
+    fs::write(place.map(), format!("// skrevet for hånd\n{MAP}")).unwrap();
+    assert!(says(&place.open(), "kommentarer"));
+}

@@ -177,12 +177,16 @@ impl App {
     /// Shows a map that was opened, or the page that says why it was not.
     fn take_opened(&mut self, ctx: &egui::Context, opened: Opened, origin: Origin) {
         let is_same = self.map.as_ref().is_some_and(|map| map.origin == origin);
+        let has_comments = opened.has_comments;
         if opened.document.is_some() {
             self.close_session();
         }
         match OpenMap::of(opened, origin, self.request.data.clone()) {
             Ok((map, recovery)) => {
                 self.tell_recovery(&recovery);
+                if has_comments {
+                    self.say("notice-has-comments");
+                }
                 if let Origin::File(path) = &map.origin {
                     self.settings.remember(path);
                 }

@@ -176,8 +176,10 @@ impl App {
                     }
                 }
             }
-            Err(SaveProblem::ChangedByOthers) => {
+            Err(problem @ SaveProblem::ChangedByOthers) => {
+                // What they did is looked at next; until one has chosen, nothing is written.
                 self.keeping.last_look = None;
+                self.keeping.told = Some(problem);
             }
             Err(problem) => {
                 if self.keeping.told.as_ref() != Some(&problem) {

@@ -71,3 +71,4 @@ outside-keep-mine = Keep my version
 outside-take-theirs = Take theirs
 outside-not-now = Leave it
 a11y-outside = Changes by others
+notice-has-comments = The map file has comments. They are not kept when the map is saved; the file as it is now becomes the first earlier version.

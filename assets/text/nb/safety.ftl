@@ -71,3 +71,4 @@ outside-keep-mine = Behold min utgave
 outside-take-theirs = Ta deres
 outside-not-now = La den ligge
 a11y-outside = Andres endringer
+notice-has-comments = Kartfilen har kommentarer. De blir ikke med når kartet lagres; filen slik den er nå, blir den første tidligere utgaven.

@@ -71,3 +71,4 @@ outside-keep-mine = Behald mi utgåve
 outside-take-theirs = Ta deira
 outside-not-now = La henne liggje
 a11y-outside = Endringane til andre
+notice-has-comments = Kartfila har kommentarar. Dei blir ikkje med når kartet blir lagra; fila slik ho er no, blir den første tidlegare utgåva.
