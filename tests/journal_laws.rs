@@ -303,3 +303,22 @@ fn a_journal_damaged_in_its_middle_is_kept_and_gone_on_with() {
     assert_eq!(kept_journals(&place.data()), recovery.kept);
     assert!(place.journal().is_some());
 }
+
+#[test]
+fn what_was_done_while_the_file_was_written_is_taken_up_after_a_crash() {
+    let place = Place::with(&small_map());
+    let (mut session, _) = place.open();
+    session.perform(added("ks"), Gesture::Single).unwrap();
+    let saving = session.save_job().unwrap();
+    named(&mut session, "nav", "Nav");
+    session.saved(saving.run()).unwrap();
+    assert_eq!(session.state(), SaveState::InJournal);
+    drop(session);
+    let (session, recovery) = place.open();
+    assert!(has(&session, "ks"));
+    assert_eq!(session.document().actors()["nav"].name.main, "Nav");
+    assert_eq!(
+        (recovery.steps, recovery.clashes, recovery.kept),
+        (1, 0, Vec::new())
+    );
+}

@@ -146,12 +146,19 @@ impl Session {
                 return Err(problem);
             }
         };
-        if let (Some(journal), true) = (&mut self.journal, revision == self.revision) {
+        let is_all = revision == self.revision;
+        if let (Some(journal), true) = (&mut self.journal, is_all) {
             let noted = journal.append_saved(&path, stamp);
             self.note(noted);
         }
         self.at = Some(Place { path, stamp });
         self.saved = document;
+        if !is_all && self.journal.is_some() {
+            // What was done while the file was written is not in it: another journal begins from
+            // the map as the file has it.
+            self.lacking = self.journal.take();
+            self.begin_anew();
+        }
         self.saved_revision = revision;
         self.last_saved = Some(when);
         self.may_save_over = true;
