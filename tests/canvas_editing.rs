@@ -4,13 +4,14 @@
 
 #[path = "support/no_dialogs.rs"]
 mod no_dialogs;
+#[path = "support/settling.rs"]
+mod settling;
 
 #[path = "support/cpu_renderer.rs"]
 mod cpu_renderer;
 
 use std::cell::RefCell;
 use std::path::Path;
-use std::time::{Duration, Instant};
 
 use cpu_renderer::CpuRenderer;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Role, Vec2, vec2};
@@ -22,10 +23,9 @@ use samspill::app::{
 };
 use samspill::edit::{Additions, EditCommand};
 use samspill::model::{Id, MapDocument, RelationKind, Resource, Sector};
+use settling::{Window, settle};
 
 /// A system without file dialogs.
-type Window = Harness<'static, App>;
-
 const MAP: &str = r#"Map(
     format: 1,
     map: "m-000001",
@@ -83,18 +83,6 @@ fn window_in(theme: ThemeChoice) -> Window {
 thread_local! {
     /// Where the maps of this test lie; there for as long as it runs.
     static FOLDERS: RefCell<Vec<tempfile::TempDir>> = const { RefCell::new(Vec::new()) };
-}
-
-/// Draws frames until nothing is under way.
-fn settle(window: &mut Window) {
-    let began = Instant::now();
-    window.step();
-    while window.state().is_busy() {
-        assert!(began.elapsed() < Duration::from_secs(60), "never done");
-        std::thread::sleep(Duration::from_millis(2));
-        window.step();
-    }
-    window.run();
 }
 
 fn document(window: &Window) -> &MapDocument {

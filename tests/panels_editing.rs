@@ -4,12 +4,13 @@
 
 #[path = "support/no_dialogs.rs"]
 mod no_dialogs;
+#[path = "support/settling.rs"]
+mod settling;
 
 #[path = "support/cpu_renderer.rs"]
 mod cpu_renderer;
 
 use std::path::Path;
-use std::time::{Duration, Instant};
 
 use cpu_renderer::CpuRenderer;
 use egui::{Key, Modifiers, Role, vec2};
@@ -20,8 +21,7 @@ use samspill::app::{
     App, AppAction, EditAction, LookAction, Selection, ThemeChoice, WindowAction, WindowRequest,
 };
 use samspill::model::{CostTerm, Dimension, Id, Known, MapDocument, Relation, Sector};
-
-type Window = Harness<'static, App>;
+use settling::{Window, settle};
 
 const MAP: &str = r#"Map(
     format: 1,
@@ -73,17 +73,6 @@ fn window_of(size: egui::Vec2, theme: ThemeChoice) -> Window {
 /// A window high enough that the whole inspector is in view.
 fn window() -> Window {
     window_of(vec2(1440.0, 2400.0), ThemeChoice::Light)
-}
-
-fn settle(window: &mut Window) {
-    let began = Instant::now();
-    window.step();
-    while window.state().is_busy() {
-        assert!(began.elapsed() < Duration::from_secs(60), "never done");
-        std::thread::sleep(Duration::from_millis(2));
-        window.step();
-    }
-    window.run();
 }
 
 fn wish(window: &mut Window, action: impl Into<AppAction>) {

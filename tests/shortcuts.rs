@@ -4,8 +4,8 @@
 
 #[path = "support/no_dialogs.rs"]
 mod no_dialogs;
-
-use std::time::{Duration, Instant};
+#[path = "support/settling.rs"]
+mod settling;
 
 use egui::{Key, Modifiers, Role, vec2};
 use egui_kittest::Harness;
@@ -13,6 +13,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use no_dialogs::NoDialogs;
 use samspill::app::{App, AppAction, LookAction, Selection, WindowRequest};
 use samspill::model::{Group, Id, Perspective, Position, Projection, RelationKind};
+use settling::{Window, settle};
 
 const MAP: &str = r#"Map(
     format: 1,
@@ -36,8 +37,6 @@ const MAP: &str = r#"Map(
 )
 "#;
 
-type Window = Harness<'static, App>;
-
 /// A window with the map open and this selected.
 fn window(selection: Option<Selection>) -> Window {
     let folder = tempfile::tempdir().unwrap();
@@ -60,17 +59,6 @@ fn window(selection: Option<Selection>) -> Window {
     window.get_by_role(Role::Canvas).focus();
     settle(&mut window);
     window
-}
-
-fn settle(window: &mut Window) {
-    let began = Instant::now();
-    window.step();
-    while window.state().is_busy() {
-        assert!(began.elapsed() < Duration::from_secs(60), "never done");
-        std::thread::sleep(Duration::from_millis(2));
-        window.step();
-    }
-    window.run();
 }
 
 fn nav() -> Option<Selection> {
