@@ -20,18 +20,34 @@ fn field<T: Clone + PartialEq>(base: &T, mine: &T, theirs: &T) -> (T, bool) {
     }
 }
 
+/// A list whose order says nothing: what either side put in is in it, what either took out is not.
+fn set<T: Clone + PartialEq>(base: &[T], mine: &[T], theirs: &[T]) -> Vec<T> {
+    let is_gone = |it: &&T| base.contains(it) && !mine.contains(it);
+    let mut together: Vec<T> = theirs.iter().filter(|it| !is_gone(it)).cloned().collect();
+    for it in mine {
+        if !base.contains(it) && !theirs.contains(it) {
+            together.push(it.clone());
+        }
+    }
+    together
+}
+
 macro_rules! fields {
-    ($($record:ident { $($field:ident),* $(,)? })*) => {$(
+    ($($record:ident { $($field:ident),* $(,)? } sets { $($set:ident),* })*) => {$(
         impl Fields for $record {
             fn together(base: &Self, mine: &Self, theirs: &Self) -> (Self, bool) {
                 // Every field is named here, so that a new one is not forgotten.
-                let Self { $($field: _),* } = base;
+                let Self { $($field: _,)* $($set: _),* } = base;
                 let mut clashes = false;
                 let record = Self {
                     $($field: {
                         let (value, clash) = field(&base.$field, &mine.$field, &theirs.$field);
                         clashes |= clash;
                         value
+                    },)*
+                    $($set: match base.$set == theirs.$set {
+                        true => mine.$set.clone(),
+                        false => set(&base.$set, &mine.$set, &theirs.$set),
                     }),*
                 };
                 (record, clashes)
@@ -42,23 +58,21 @@ macro_rules! fields {
 
 fields! {
     Actor {
-        id, name, short, aliases, aka, sector, org_number, parent, url, note, tags, sources,
-        foreign, kept,
-    }
+        id, name, short, sector, org_number, parent, url, note, foreign, kept,
+    } sets { aliases, aka, tags, sources }
     Resource {
-        id, name, short, aliases, aka, capability, sector, status, cost_sharing, url, note, tags,
-        sources, foreign, kept,
-    }
+        id, name, short, capability, sector, status, cost_sharing, url, note, foreign, kept,
+    } sets { aliases, aka, tags, sources }
     Relation {
         id, from, kind, to, resource, scheme, status, criticality, purpose, legal_basis,
-        obstacles, money, valid_from, valid_to, note, tags, sources, foreign, kept,
-    }
-    Source { id, title, publisher, date, url, note, kept }
-    SectorProfile { goals, framework_conditions, note, kept }
-    View { name, projection, perspective, distance, rest, filter, ids, camera, note, kept }
+        obstacles, money, valid_from, valid_to, note, foreign, kept,
+    } sets { tags, sources }
+    Source { id, title, publisher, date, url, note, kept } sets {}
+    SectorProfile { goals, framework_conditions, note, kept } sets {}
+    View { name, projection, perspective, distance, rest, filter, ids, camera, note, kept } sets {}
     Header {
         minor, map, origin, title, description, language, capability_model, kept, unread,
-    }
+    } sets {}
 }
 
 /// The record both sides made under one key: what either alone says is taken from it.
@@ -119,4 +133,30 @@ pub(super) fn header(
     theirs: &MapDocument,
 ) -> (Header, bool) {
     Header::together(&base.header(), &mine.header(), &theirs.header())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_of_both_sides_are_taken_and_those_taken_out_stay_out() {
+        let tagged = |tags: &[&str]| Actor {
+            tags: tags.iter().map(|tag| (*tag).to_owned()).collect(),
+            ..Actor::new("nav", "NAV")
+        };
+        let (base, mine) = (tagged(&["a", "b"]), tagged(&["b", "mine"]));
+        let (together, clash) = Actor::together(&base, &mine, &tagged(&["a", "b", "theirs"]));
+        assert_eq!(together, tagged(&["b", "theirs", "mine"]));
+        assert!(!clash);
+    }
+
+    #[test]
+    fn one_field_changed_by_both_is_mine_and_told() {
+        let named = |name: &str| Actor::new("nav", name);
+        let both = Actor::together(&named("NAV"), &named("Nav"), &named("Etaten"));
+        assert_eq!(both, (named("Nav"), true));
+        let alone = Actor::together(&named("NAV"), &named("NAV"), &named("Etaten"));
+        assert_eq!(alone, (named("Etaten"), false));
+    }
 }
