@@ -26,6 +26,8 @@ const JOURNAL: f64 = 0.7;
 #[derive(Default)]
 pub struct Keeping {
     pub(super) saving: Option<Job<SaveOutcome>>,
+    /// Somebody asked for the map to be saved, and not all of it is yet.
+    is_asked: bool,
     pub(super) looking: Option<Job<Option<OutsideLook>>>,
     pub(super) last_look: Option<f64>,
     /// The alteration seen last, when it was, and when the first one since the last save was.
@@ -48,6 +50,11 @@ impl Keeping {
     /// Says whether somebody must choose between ours and theirs.
     pub fn has_question(&self) -> bool {
         self.theirs.is_some() || self.copy.is_some()
+    }
+
+    /// Says whether a save that somebody asked for is still to be done.
+    pub fn is_asked(&self) -> bool {
+        self.is_asked
     }
 
     /// Says whether a save is under way.
@@ -73,6 +80,7 @@ impl App {
             keeping.told = None;
         }
         if !session.has_unsaved_work() {
+            keeping.is_asked = false;
             keeping.since = None;
             return;
         }
@@ -87,7 +95,10 @@ impl App {
         let rested = keeping.seen.is_some_and(|(_, seen)| now - seen >= PAUSE);
         let is_free =
             keeping.saving.is_none() && keeping.theirs.is_none() && keeping.told.is_none();
-        if is_free && (rested || now - since >= LONGEST) {
+        if !is_free && keeping.saving.is_none() {
+            keeping.is_asked = false;
+        }
+        if is_free && (keeping.is_asked || rested || now - since >= LONGEST) {
             self.save_now(ctx);
         }
         ctx.request_repaint_after_secs(JOURNAL as f32);
@@ -115,7 +126,9 @@ impl App {
         match map.session.save_job() {
             Ok(_) if !map.session.has_unsaved_work() => self.say("notice-nothing-to-save"),
             Ok(_) => {
+                // A save that is under way may lack what was done last; then another follows it.
                 self.keeping.told = None;
+                self.keeping.is_asked = true;
                 self.save_now(ctx);
             }
             Err(problem) => {

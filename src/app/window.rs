@@ -153,7 +153,7 @@ impl App {
         let is_drawing =
             derived.is_some_and(|derived| derived.is_working() || derived.drawing().is_none());
         let is_starting = self.is_on_start_page() && !self.start.is_drawn();
-        self.errands.is_busy() || is_drawing || is_starting
+        self.errands.is_busy() || self.keeping.is_asked() || is_drawing || is_starting
     }
 
     /// What came of the screenshot, once it is taken.
