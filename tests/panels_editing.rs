@@ -18,9 +18,10 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use no_dialogs::NoDialogs;
 use samspill::app::{
-    App, AppAction, EditAction, LookAction, Selection, ThemeChoice, WindowAction, WindowRequest,
+    App, AppAction, EditAction, FileAction, LookAction, Selection, ThemeChoice, WindowAction,
+    WindowRequest,
 };
-use samspill::model::{CostTerm, Dimension, Id, Known, MapDocument, Relation, Sector};
+use samspill::model::{CostTerm, Dimension, Id, Known, Language, MapDocument, Relation, Sector};
 use settling::{Window, settle};
 
 const MAP: &str = r#"Map(
@@ -326,13 +327,6 @@ fn several_records_change_in_one_step() {
     wish(&mut window, LookAction::Select(selection));
     assert!(says(&window, "3 valgte"));
     choose(&mut window, "Sektor", "Privat sektor");
-    assert!(
-        map(&window)
-            .records()
-            .filter(|it| it.id().as_str() != "skatt")
-            .count()
-            == 3
-    );
     assert_eq!(map(&window).actors()["ks"].sector, Some(Sector::Private));
     assert_eq!(
         map(&window).resources()["folkereg"].sector,
@@ -544,4 +538,50 @@ fn obstacles_and_cost_sharing_are_added_and_filled_in() {
     let sharing = &map(&window).resources()["folkereg"].cost_sharing[0];
     assert_eq!(sharing.establishment, Known::Known(CostTerm::Free));
     assert_eq!(sharing.usage, Known::Unknown);
+}
+
+#[test]
+fn a_translation_that_is_emptied_and_written_anew_leaves_the_maps_own_text_alone() {
+    let mut window = window();
+    select(&mut window, "skatt");
+    click(&mut window, "Navn på andre språk");
+    write(&mut window, "Navn (English)", "Tax");
+    press(&mut window, Key::Enter);
+    wish(&mut window, WindowAction::Speak(Language::En));
+    focus(&mut window, "Name");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    settle(&mut window);
+    press(&mut window, Key::Backspace);
+    type_on(&mut window, "Revenue");
+    press(&mut window, Key::Enter);
+    let name = &map(&window).actors()["skatt"].name;
+    assert_eq!(name.main, "Skatteetaten");
+    assert_eq!(name.translations["en"], "Revenue");
+}
+
+#[test]
+fn what_could_not_be_taken_stays_with_its_own_entry() {
+    let mut window = window();
+    select_money(&mut window);
+    click(&mut window, "+ Nytt beløp");
+    write(&mut window, "Beløp", "tull");
+    press(&mut window, Key::Enter);
+    click(&mut window, "Fjern 2024: 5 kr");
+    assert_eq!(money(&window).money.len(), 1);
+    assert_eq!(value(&window, "Beløp"), "");
+    assert!(!says(&window, "ikke et beløp"));
+}
+
+#[test]
+fn what_could_not_be_taken_stays_with_its_own_map() {
+    let mut window = window();
+    select(&mut window, "ks");
+    write(&mut window, "Organisasjonsnummer", "123");
+    press(&mut window, Key::Enter);
+    let other = tempfile::tempdir().unwrap();
+    let path = other.path().join("annet.ron");
+    std::fs::write(&path, MAP.replace("m-000001", "m-000002")).unwrap();
+    wish(&mut window, FileAction::Open(path));
+    select(&mut window, "ks");
+    assert_eq!(value(&window, "Organisasjonsnummer"), "");
 }

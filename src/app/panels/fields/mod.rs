@@ -2,6 +2,7 @@
 //! typed is wished at once, and a spell of typing in one field is one step of the history.
 
 mod choices;
+mod languages;
 mod lists;
 mod numbers;
 mod texts;

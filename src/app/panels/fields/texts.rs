@@ -1,11 +1,12 @@
-//! Fields for texts: in the language one reads, and in all three under each other.
+//! Fields for texts, in the language one reads.
 
 use super::super::inspector::Page;
+use super::languages::{held_slot, with_slot};
 use super::typed::Line;
 use super::{Shared, row_ui};
 use crate::app::action::FileAction;
 use crate::edit::EditCommand;
-use crate::model::{Language, Problem, Text, is_link};
+use crate::model::{Problem, Text, is_link};
 
 /// How a text is to be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +48,7 @@ impl Page<'_> {
         let id = self.field_id(key);
         let all = id.with("languages");
         let is_open = ui.data(|data| data.get_temp::<bool>(all)).unwrap_or(false);
-        let tag = shown_slot(text, self.texts.language());
+        let tag = held_slot(ui, id, text, self.texts.language());
         let mut toggled = false;
         let mut content = |page: &mut Self, ui: &mut egui::Ui| {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
@@ -81,48 +82,12 @@ impl Page<'_> {
         globe.accessible_name(hint).clicked()
     }
 
-    fn languages_ui(
-        &mut self,
-        ui: &mut egui::Ui,
-        id: egui::Id,
-        name: &str,
-        kind: Kind,
-        text: &Text,
-        command: &dyn Fn(Text) -> EditCommand,
-    ) {
-        let kind = match kind {
-            Kind::Long => Kind::Long,
-            _ => Kind::Short,
-        };
-        for language in Language::ALL {
-            let said = self.texts.say(&format!("language-{}", language.tag()));
-            let own = self.map.document().language() == language.tag();
-            let tag =
-                (!own || text.translations.contains_key(language.tag())).then_some(language.tag());
-            let kind = if tag.is_none() && kind == Kind::Short {
-                Kind::Needed
-            } else {
-                kind
-            };
-            let kind = if text.main.is_empty() {
-                Kind::Short
-            } else {
-                kind
-            };
-            row_ui(ui, &said, |ui| {
-                let name = format!("{name} ({said})");
-                let id = id.with(language.tag());
-                self.slot_ui(ui, id, &name, kind, text, tag, command);
-            });
-        }
-    }
-
     /// One language of a text; the map's own where there is no tag.
     #[expect(
         clippy::too_many_arguments,
         reason = "each says one thing about the field"
     )]
-    fn slot_ui(
+    pub(super) fn slot_ui(
         &mut self,
         ui: &mut egui::Ui,
         id: egui::Id,
@@ -162,7 +127,7 @@ impl Page<'_> {
         command: &dyn Fn(Text) -> EditCommand,
     ) {
         let id = self.field_id(key);
-        let tag = shown_slot(text, self.texts.language());
+        let tag = held_slot(ui, id, text, self.texts.language());
         self.slot_ui(ui, id, name, Kind::Needed, text, tag.as_deref(), command);
     }
 
@@ -220,32 +185,4 @@ impl Page<'_> {
             });
         });
     }
-}
-
-/// The translation that is read in `language`; none where that is the map's own text.
-fn shown_slot(text: &Text, language: Language) -> Option<String> {
-    let near: &[&str] = match language {
-        Language::Nb => &["nb"],
-        Language::Nn => &["nn", "nb"],
-        Language::En => &["en"],
-    };
-    let tag = near
-        .iter()
-        .find(|tag| text.translations.contains_key(**tag));
-    tag.map(|tag| (*tag).to_owned())
-}
-
-/// `text` saying `typed` in one language; a translation that says nothing goes.
-fn with_slot(text: &Text, tag: Option<&str>, typed: &str) -> Text {
-    let mut text = text.clone();
-    match tag {
-        None => text.main = typed.to_owned(),
-        Some(tag) if typed.is_empty() => {
-            text.translations.remove(tag);
-        }
-        Some(tag) => {
-            text.translations.insert(tag.to_owned(), typed.to_owned());
-        }
-    }
-    text
 }

@@ -43,6 +43,8 @@ impl<'a> Line<'a> {
 struct Spell {
     draft: String,
     before: String,
+    /// The value in the map beside which it was typed.
+    beside: String,
     number: u64,
     wrong: Option<String>,
 }
@@ -58,8 +60,12 @@ impl Page<'_> {
         read: impl Fn(&str) -> Result<T, String>,
         command: impl FnOnce(T) -> EditCommand,
     ) -> egui::Response {
-        let kept = ui.data(|data| data.get_temp::<Spell>(line.id));
         let had_focus = ui.memory(|memory| memory.has_focus(line.id));
+        // Where the value has become another since, as when an entry before this one went, what
+        // was typed is not about it.
+        let kept = ui
+            .data(|data| data.get_temp::<Spell>(line.id))
+            .filter(|spell| had_focus || spell.beside == line.shown);
         let mut text = match &kept {
             Some(spell) if had_focus || spell.wrong.is_some() => spell.draft.clone(),
             _ => line.shown.to_owned(),
@@ -97,6 +103,7 @@ impl Page<'_> {
             self.actions.push(EditAction::CloseStep.into());
         }
         spell.draft = text;
+        spell.beside = line.shown.to_owned();
         let is_needed = (response.has_focus() && !has_ended) || spell.wrong.is_some();
         ui.data_mut(|data| {
             data.remove::<Spell>(line.id);

@@ -42,7 +42,7 @@ pub fn inspector_ui(
         texts,
         map,
         look,
-        subject: format!("{:?}", look.selection),
+        subject: format!("{} {:?}", map.document().map(), look.selection),
         actions,
     };
     ScrollArea::vertical()

@@ -19,7 +19,7 @@ pub(in crate::app::panels) struct Page<'a> {
     pub map: &'a OpenMap,
     /// How it is seen.
     pub look: &'a Look,
-    /// What is shown, for the fields to remember by.
+    /// Of which map and what is shown, for the fields to remember by.
     pub subject: String,
     /// Where wishes go.
     pub actions: &'a mut Vec<AppAction>,
