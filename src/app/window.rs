@@ -269,7 +269,7 @@ impl App {
                 language: self.settings.language,
                 theme: style::theme(ctx).name,
             };
-            map.derived.update(ctx, map.session.document(), &wanted);
+            map.derived.update(ctx, &map.session.snapshot(), &wanted);
         }
     }
 
