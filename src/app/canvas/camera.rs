@@ -4,7 +4,7 @@ use egui::emath::TSTransform;
 use egui::{Pos2, Rect, Vec2, pos2};
 
 /// Smallest and largest scale, in points for a map unit.
-const SCALES: std::ops::RangeInclusive<f32> = 0.01..=8.0;
+const SCALES: std::ops::RangeInclusive<f32> = 0.0005..=8.0;
 /// Nothing is drawn larger than this when a whole picture is fitted.
 const LARGEST_FIT: f32 = 1.6;
 
@@ -27,6 +27,13 @@ impl Camera {
             centre: bounds.center(),
             scale: scale.min(LARGEST_FIT).clamp(*SCALES.start(), *SCALES.end()),
         }
+    }
+
+    /// The camera that has all of `bounds` within the part `inner` of `screen`.
+    pub fn fitting_within(bounds: Rect, inner: Rect, screen: Rect) -> Self {
+        let mut camera = Self::fitting(bounds, inner, 0.0);
+        camera.pan(inner.center() - screen.center());
+        camera
     }
 
     /// Takes map units to points of a screen that lies in `screen`.

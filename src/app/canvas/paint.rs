@@ -13,6 +13,7 @@ use egui::{Color32, FontId, Galley, Pos2, Rect, Shape, Vec2, vec2};
 
 use super::drawing::{Drawing, Item, Part};
 use super::strokes::{line, surface};
+use super::wide::WideView;
 use crate::app::style;
 
 /// Font sizes that texts are laid out at: close together where a letter has few pixels, so that
@@ -103,6 +104,31 @@ impl Painting {
                 self.write(ui, drawing, view, clip, moods);
             }
             self.key = Some(Key { atlas, ..key });
+        }
+        ui.painter_at(clip).add(Shape::Mesh(self.mesh.clone()));
+    }
+
+    /// Paints how densely the nodes of a wide picture stand.
+    pub fn paint_squares(
+        &mut self,
+        ui: &egui::Ui,
+        wide: &WideView<'_>,
+        view: TSTransform,
+        clip: Rect,
+    ) {
+        let key = Key {
+            drawing: wide.ground.serial,
+            view,
+            clip,
+            atlas: [0, 0],
+            pixels_per_point: ui.ctx().pixels_per_point(),
+            moods: 0,
+        };
+        if self.key.as_ref() != Some(&key) {
+            let mut mesh = Mesh::default();
+            wide.write_squares(&mut mesh, style::theme(ui.ctx()), view, (clip, 2.0));
+            self.mesh = Arc::new(mesh);
+            self.key = Some(key);
         }
         ui.painter_at(clip).add(Shape::Mesh(self.mesh.clone()));
     }

@@ -44,6 +44,10 @@ pub fn status_line_ui(ui: &mut egui::Ui, line: &StatusLine<'_>, actions: &mut Ve
             if map.derived.is_working() {
                 ui.spinner();
                 ui.label(style::aside(texts.say("status-line-working")));
+                let stop = RichText::new(texts.say("status-line-stop")).size(14.0);
+                if map.derived.can_stop() && ui.add(Button::new(stop).small()).clicked() {
+                    actions.push(WindowAction::StopDrawing.into());
+                }
             }
         });
     });
