@@ -134,6 +134,14 @@ pub struct ExportArguments {
     /// Put the columns of the perspective's own sectors first
     #[arg(long)]
     pub own_first: bool,
+    /// Keep each sector in a column of its own, or let them stand where fewest lines cross
+    #[arg(
+        long,
+        value_name = "on|off",
+        default_value = "on",
+        hide_default_value = true
+    )]
+    pub columns: Columns,
     /// Colours of the drawing
     #[arg(long, value_name = "light|dark|print", value_parser = theme, default_value = "light", hide_default_value = true)]
     pub theme: ThemeName,
@@ -156,6 +164,16 @@ pub enum ExportFormat {
     Json,
     /// Where everything stands in the drawing, for scripts
     LayoutJson,
+}
+
+/// Whether sectors have columns.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Columns {
+    /// Each its own
+    #[default]
+    On,
+    /// None
+    Off,
 }
 
 /// What is seen of a map.

@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
 use super::answer::{Answer, name};
-use super::arguments::{ExportArguments, ExportFormat};
+use super::arguments::{Columns, ExportArguments, ExportFormat};
 use super::view;
 use crate::export::{
     ExportError, LayoutSheet, SheetEdge, SheetNode, largest_scale, layout_json, png, svg,
@@ -144,12 +144,7 @@ impl Drawing<'_> {
         request.own_columns_first = *own_first;
         let visible = visible(self.document, &MapGraph::of(self.document), &request);
         let start = Instant::now();
-        let layout = lay_out(&LayoutRequest::of(
-            &visible,
-            self.document,
-            self.language,
-            &Arrangement::default(),
-        ));
+        let layout = self.layout(&visible);
         let seconds = start.elapsed().as_secs_f64();
         match format {
             ExportFormat::LayoutJson => {
@@ -161,6 +156,19 @@ impl Drawing<'_> {
                 .map_err(|error| Answer::about(&self.asked.output, &not_drawn(&error, texts))),
             ExportFormat::Svg | ExportFormat::Json => {
                 Ok(svg(&self.scene(&visible, &layout)).into_bytes())
+            }
+        }
+    }
+
+    fn layout(&self, visible: &VisibleMap) -> Layout {
+        let arrangement = Arrangement::default();
+        let request = LayoutRequest::of(visible, self.document, self.language, &arrangement);
+        match self.asked.columns {
+            Columns::On => lay_out(&request),
+            Columns::Off => {
+                let mut layout = lay_out(&request.without_columns());
+                layout.columns.clear();
+                layout
             }
         }
     }

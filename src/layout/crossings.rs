@@ -17,9 +17,13 @@ enum Event {
 }
 
 impl Layout {
-    /// How many times a level piece of an edge and an upright piece of one cross. Where edges
-    /// share a way, part from each other or turn, nothing crosses.
+    /// How many pairs of edges cross between rows; where edges run at right angles, how many times
+    /// a level piece of an edge and an upright piece of one cross. Where edges share a way, part
+    /// from each other or turn, nothing crosses.
     pub fn crossings(&self) -> usize {
+        if let Some(crossings) = self.row_crossings {
+            return crossings;
+        }
         let pieces: Vec<[Point; 2]> = self
             .edges
             .iter()

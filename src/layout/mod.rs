@@ -7,6 +7,9 @@
 //! stacks beside each other, and edges leave actors to the left and right with their names at the
 //! start.
 //!
+//! A picture of hundreds of nodes or more has its nodes in stacks and its edges straight between the
+//! rows instead, in an order with few crossings.
+//!
 //! A layout tells the place of each node in its cell, and a request may ask for places: what a
 //! person placed and what stood somewhere stays there, and what is new takes what is free.
 
@@ -27,6 +30,8 @@ mod ruler;
 mod stacks;
 mod staying;
 mod tracks;
+mod watch;
+mod wide;
 
 pub use arrangement::Arrangement;
 pub use place::{Cell, LINE_STEP, Place, Room, SLOT_STEP, Span, Wish};
@@ -36,11 +41,26 @@ pub use request::{
     ROW_LINE, ROW_TEXT,
 };
 pub use ruler::{FontWeight, INTER_REGULAR, INTER_SEMIBOLD, Ruler};
+pub use watch::Watch;
 
 use crate::geometry::{Rect, Size};
 
 /// Lays out `request`. The same request gives the same layout on every machine.
 pub fn lay_out(request: &LayoutRequest) -> Layout {
+    lay_out_watched(request, &Watch::default()).unwrap_or_default()
+}
+
+/// Lays out `request` and tells `watch` how far it has come; nothing once that is cancelled.
+pub fn lay_out_watched(request: &LayoutRequest, watch: &Watch) -> Option<Layout> {
+    if wide::is_wide(request) {
+        wide::lay_out(request, watch)
+    } else {
+        (!watch.is_cancelled()).then(|| lay_out_narrow(request))
+    }
+}
+
+/// Lays out a picture of some dozen nodes with care for every edge.
+fn lay_out_narrow(request: &LayoutRequest) -> Layout {
     let mut plan = plan::Plan::of(request);
     grid::arrange(&mut plan);
     let gaps = route::Gaps::of(&plan);
@@ -104,6 +124,7 @@ fn finished(request: &LayoutRequest, plan: &plan::Plan, places: coordinates::Pla
             Vec::new()
         },
         node_width: request.node_width,
+        row_crossings: None,
     }
 }
 

@@ -128,9 +128,25 @@ pub struct Layout {
     pub slots: Vec<Vec<Span>>,
     /// How wide nodes are made for their names, as in the request.
     pub node_width: f32,
+    /// How many pairs of edges cross, counted row by row, where edges run straight between rows.
+    pub row_crossings: Option<usize>,
 }
 
 impl LayoutRequest {
+    /// The request without columns: nodes of all sectors stand side by side in their rows, the
+    /// places asked for forgotten. Only where edges run down.
+    pub fn without_columns(mut self) -> Self {
+        if self.flow == Flow::Down {
+            self.columns = 1;
+            self.room = Room::default();
+            for node in &mut self.nodes {
+                node.column = 0;
+                node.wish = Wish::Anywhere;
+            }
+        }
+        self
+    }
+
     /// The request that asks for what `layout`, which is its own, gave: the same layout comes of
     /// it, and what is altered in it leaves the rest where it is.
     pub fn settled(mut self, layout: &Layout) -> Self {

@@ -121,7 +121,7 @@ pub(super) fn asked_room(plan: &Plan) -> Room {
 }
 
 /// Who has a place already, in a plan whose lines and slots are made.
-struct Seats {
+pub(super) struct Seats {
     /// The lines of each band.
     lines: Vec<Range<usize>>,
     /// The slots of each column.
@@ -130,7 +130,8 @@ struct Seats {
 }
 
 impl Seats {
-    fn of(plan: &Plan) -> Self {
+    /// Nobody is seated yet.
+    pub fn of(plan: &Plan) -> Self {
         Self {
             lines: ranges(&plan.first_lines(), plan.lines.len()),
             slots: ranges(&plan.first_slots(), plan.slots.len()),
@@ -154,7 +155,7 @@ impl Seats {
     }
 
     /// Seats the pinned nodes, then those that stay, then whoever of them found the place taken.
-    fn seat_kept(&mut self, plan: &mut Plan) {
+    pub fn seat_kept(&mut self, plan: &mut Plan) {
         let numbers = 0..plan.nodes.len();
         let wish = |number: usize| plan.nodes[number].wish;
         let pinned = numbers.clone().filter_map(|number| match wish(number) {
@@ -180,6 +181,25 @@ impl Seats {
         for (number, goal) in displaced {
             let radius = reached.entry(goal).or_insert(1);
             if let Some(place) = self.nearest_free(plan, number, goal, radius) {
+                self.seat(plan, number, place);
+            }
+        }
+    }
+
+    /// Says whether a node has its place.
+    pub fn is_seated(&self, number: usize) -> bool {
+        self.is_seated[number]
+    }
+
+    /// Seats the others, each at its goal or at the nearest free place of its cell.
+    pub fn seat_at(&mut self, plan: &mut Plan, goals: &[(usize, usize)]) {
+        let mut reached: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+        for (number, goal) in goals.iter().enumerate() {
+            if self.is_seated[number] {
+                continue;
+            }
+            let radius = reached.entry(*goal).or_insert(0);
+            if let Some(place) = self.nearest_free(plan, number, *goal, radius) {
                 self.seat(plan, number, place);
             }
         }

@@ -1,0 +1,375 @@
+//! Stacks: how deep they are, who stands in which, and how large that makes the picture.
+
+use super::super::place::{Place, Room, Span, Wish};
+use super::super::plan::Plan;
+use super::super::request::{COLUMN_HEADING_HEIGHT, LayoutRequest, ROW_HEADING_WIDTH, ROW_LINE};
+use super::super::staying::{Seats, asked_room};
+use super::hierarchy::Hierarchy;
+use super::order::RowOrder;
+use super::spread::Along;
+use crate::geometry::Rect;
+
+/// Width to height the whole picture should come near.
+const ASPECT: f32 = 1.6;
+/// Narrowest lane between two slots, and the least from one slot to the next.
+const LEAST_LANE: f32 = 48.0;
+const LEAST_PITCH: f32 = 250.0;
+/// Free room between two nodes of a stack.
+const LINE_GAP: f32 = 22.0;
+/// Height of a node on a line where nobody stands.
+const USUAL_HEIGHT: f32 = 36.0;
+/// Channel between two rows: at least so much, and so much more for a row's height.
+const CHANNEL: f32 = 70.0;
+const CHANNEL_PART: f32 = 0.16;
+/// More room where a column begins.
+const COLUMN_GAP: f32 = 40.0;
+/// Room a column has beyond what its fullest row needs, so that new nodes move nobody.
+const SLACK: f32 = 1.04;
+/// A stack leans so much at most from its first line to its last, so that its nodes have an order.
+const LEAN: f32 = 14.0;
+
+/// Gives `plan` lines and slots for all its nodes: at least the room that is asked for, and else
+/// such a depth of stacks that the picture has its shape.
+pub fn make_room(plan: &mut Plan, node_width: f32) {
+    let mut counts = vec![vec![0_usize; plan.columns]; plan.bands];
+    for node in &plan.nodes {
+        counts[node.band][node.column] += 1;
+    }
+    let asked = if has_kept(plan) {
+        asked_room(plan)
+    } else {
+        Room::default()
+    };
+    let is_used = |band: usize| counts[band].iter().any(|count| *count > 0);
+    let used = (0..plan.bands).filter(|band| is_used(*band)).count();
+    let mut depth = 1;
+    if asked.lines.is_empty() {
+        let width = |depth: usize| {
+            let slots = slots(&counts, plan.columns, depth).iter().sum::<usize>();
+            slots as f32 * pitch(node_width)
+        };
+        let height =
+            |depth: usize| used as f32 * (band_height(depth) + channel(band_height(depth)));
+        while width(depth) > ASPECT * height(depth) {
+            depth += 1;
+        }
+    } else {
+        depth = asked.lines.iter().copied().max().unwrap_or(1);
+    }
+    let lines: Vec<usize> = (0..plan.bands)
+        .map(|band| if is_used(band) { depth } else { 1 })
+        .map(|lines| lines.max(1))
+        .collect();
+    let mut slots = slots(&counts, plan.columns, depth);
+    for (column, slots) in slots.iter_mut().enumerate() {
+        *slots = (*slots).max(asked.slots_of(column));
+    }
+    // Among asked places a row may have more lines than the others.
+    let lines: Vec<usize> = lines
+        .iter()
+        .enumerate()
+        .map(|(band, lines)| (*lines).max(asked.lines_of(band)))
+        .collect();
+    plan.lines = repeated(&lines);
+    plan.slots = repeated(&slots);
+    plan.at = vec![vec![None; plan.slots.len()]; plan.lines.len()];
+}
+
+/// Each number as often as its count says.
+fn repeated(counts: &[usize]) -> Vec<usize> {
+    let owners = counts.iter().enumerate();
+    owners
+        .flat_map(|(owner, count)| std::iter::repeat_n(owner, *count))
+        .collect()
+}
+
+/// The slots each column needs for stacks of this depth.
+fn slots(counts: &[Vec<usize>], columns: usize, depth: usize) -> Vec<usize> {
+    let slots = |column: usize| {
+        let most = counts.iter().map(|cells| cells[column]).max().unwrap_or(0);
+        ((most as f32 * SLACK).ceil() as usize)
+            .div_ceil(depth)
+            .max(1)
+    };
+    (0..columns).map(slots).collect()
+}
+
+fn pitch(node_width: f32) -> f32 {
+    (node_width + LEAST_LANE).max(LEAST_PITCH)
+}
+
+fn band_height(depth: usize) -> f32 {
+    depth as f32 * (USUAL_HEIGHT + 20.0 + LINE_GAP)
+}
+
+fn channel(band: f32) -> f32 {
+    CHANNEL + CHANNEL_PART * band
+}
+
+/// Says whether some nodes stand already.
+pub fn has_kept(plan: &Plan) -> bool {
+    plan.nodes
+        .iter()
+        .any(|node| matches!(node.wish, Wish::Stay(_)))
+}
+
+/// Where along its row a node stands, in slots; lower ones of a stack a little further right.
+pub fn along(plan: &Plan, node: usize) -> f64 {
+    let node = &plan.nodes[node];
+    let first = plan.lines.partition_point(|band| *band < node.band);
+    let depth = plan.lines[first..].partition_point(|band| *band == node.band);
+    node.slot as f64 + ((node.line - first) as f64 + 0.5) / depth.max(1) as f64
+}
+
+/// Seats every node where `spread` would have it, as many in a slot as there are lines; who is
+/// pinned comes first.
+pub fn seat(plan: &mut Plan, hierarchy: &Hierarchy, orders: &[RowOrder], spread: &Along) {
+    let (first_lines, first_slots) = (plan.first_lines(), plan.first_slots());
+    let mut goals = vec![(0, 0); plan.nodes.len()];
+    for (band, (row, order)) in hierarchy.rows.iter().zip(orders).enumerate() {
+        let depth = plan.lines.iter().filter(|it| **it == band).count();
+        let mut cells: Vec<Vec<usize>> = vec![Vec::new(); plan.columns];
+        for vertex in &order.vertices {
+            if let Some(column) = row.column(*vertex) {
+                cells[column as usize].push(*vertex as usize);
+            }
+        }
+        for (column, cell) in cells.iter().enumerate() {
+            let slots = plan.slots.iter().filter(|it| **it == column).count();
+            let first = first_slots[column];
+            let wanted = cell
+                .iter()
+                .map(|vertex| spread[band][*vertex] - first as f64);
+            for stack in stacks(&filled(wanted, slots, depth)) {
+                let top = first_lines[band] + (depth - stack.len()) / 2;
+                for (place, number) in stack.nodes().enumerate() {
+                    let node = row.nodes[cell[number]] as usize;
+                    goals[node] = (top + place, first + stack.slot);
+                }
+            }
+        }
+    }
+    let mut seats = Seats::of(plan);
+    seats.seat_kept(plan);
+    seats.seat_at(plan, &goals);
+}
+
+/// The slot of each of a cell's nodes, whose wanted places rise: the nearest that keeps the order
+/// and puts no more than `depth` into one.
+fn filled(wanted: impl ExactSizeIterator<Item = f64>, slots: usize, depth: usize) -> Vec<usize> {
+    let count = wanted.len();
+    let (mut slot, mut taken) = (0, 0);
+    wanted
+        .enumerate()
+        .map(|(number, wanted)| {
+            // Behind the last possible slot there would be too little room for the rest.
+            let last = slots - 1 - ((count - 1 - number) / depth).min(slots - 1);
+            let goal = (wanted.max(0.0) as usize).min(last);
+            let least = if taken == depth { slot + 1 } else { slot };
+            let next = goal.max(least).min(slots - 1);
+            taken = if next == slot { taken + 1 } else { 1 };
+            slot = next;
+            slot
+        })
+        .collect()
+}
+
+/// Nodes of a cell, one after the other, that share a slot.
+struct Stack {
+    slot: usize,
+    first: usize,
+    end: usize,
+}
+
+impl Stack {
+    fn len(&self) -> usize {
+        self.end - self.first
+    }
+
+    fn nodes(&self) -> std::ops::Range<usize> {
+        self.first..self.end
+    }
+}
+
+fn stacks(slots: &[usize]) -> Vec<Stack> {
+    let mut first = 0;
+    slots
+        .chunk_by(|a, b| a == b)
+        .map(|chunk| {
+            let stack = Stack {
+                slot: chunk[0],
+                first,
+                end: first + chunk.len(),
+            };
+            first = stack.end;
+            stack
+        })
+        .collect()
+}
+
+/// Seats those that stand already where they stand, and the new ones near their neighbours.
+pub fn seat_among_kept(plan: &mut Plan) {
+    let mut seats = Seats::of(plan);
+    seats.seat_kept(plan);
+    let neighbours = plan.neighbours();
+    let (first_lines, first_slots) = (plan.first_lines(), plan.first_slots());
+    let goals: Vec<(usize, usize)> = (0..plan.nodes.len())
+        .map(|number| {
+            if seats.is_seated(number) {
+                return (0, 0);
+            }
+            let node = &plan.nodes[number];
+            let seated = neighbours[number].iter().filter(|it| seats.is_seated(**it));
+            let places: Vec<Place> = seated
+                .map(|next| Place {
+                    line: plan.nodes[*next].line,
+                    slot: plan.nodes[*next].slot,
+                })
+                .collect();
+            let middle = |place: fn(&Place) -> usize| {
+                let sum: usize = places.iter().map(place).sum();
+                sum.checked_div(places.len()).unwrap_or(0)
+            };
+            let within = |goal: usize, firsts: &[usize], owner: usize, end: usize| {
+                let end = firsts.get(owner + 1).copied().unwrap_or(end);
+                goal.clamp(firsts[owner], end.max(firsts[owner] + 1) - 1)
+            };
+            (
+                within(
+                    middle(|it| it.line),
+                    &first_lines,
+                    node.band,
+                    plan.lines.len(),
+                ),
+                within(
+                    middle(|it| it.slot),
+                    &first_slots,
+                    node.column,
+                    plan.slots.len(),
+                ),
+            )
+        })
+        .collect();
+    seats.seat_at(plan, &goals);
+}
+
+/// Where lines, slots, rows and columns lie, in map units.
+pub struct Frame {
+    /// The lines, from the top.
+    pub lines: Vec<Span>,
+    /// The slots, from the left.
+    pub slots: Vec<Span>,
+    /// From the first node of each row to its last, without the channels beside.
+    pub stacks: Vec<Span>,
+    /// The rows with half the channels beside them.
+    pub bands: Vec<Span>,
+    /// The columns.
+    pub columns: Vec<Span>,
+    /// Of the whole picture.
+    pub width: f32,
+    /// Of the whole picture.
+    pub height: f32,
+    /// How far right of the middle of its slot the node on each line stands.
+    lean: Vec<f32>,
+}
+
+impl Frame {
+    /// The frame of `plan`, whose nodes are seated.
+    pub fn of(plan: &Plan, request: &LayoutRequest) -> Self {
+        let mut frame = Self {
+            lines: Vec::new(),
+            slots: Vec::new(),
+            stacks: Vec::new(),
+            bands: Vec::new(),
+            columns: Vec::new(),
+            width: 0.0,
+            height: 0.0,
+            lean: Vec::new(),
+        };
+        frame.lay_slots(plan, request.node_width);
+        frame.lay_lines(plan, request);
+        frame
+    }
+
+    fn lay_slots(&mut self, plan: &Plan, width: f32) {
+        let lane = pitch(width) - width;
+        let mut x = ROW_HEADING_WIDTH;
+        for (slot, column) in plan.slots.iter().enumerate() {
+            let begins = slot == 0 || plan.slots[slot - 1] != *column;
+            if begins {
+                if let Some(before) = self.columns.last_mut() {
+                    before.end = x + (lane + COLUMN_GAP) / 2.0;
+                }
+                let start = self.columns.last().map_or(x, |before| before.end);
+                self.columns.push(Span { start, end: start });
+                x += COLUMN_GAP;
+            }
+            let start = x + lane;
+            self.slots.push(Span {
+                start,
+                end: start + width,
+            });
+            x = start + width;
+        }
+        self.width = x + lane;
+        if let Some(last) = self.columns.last_mut() {
+            last.end = self.width;
+        }
+    }
+
+    fn lay_lines(&mut self, plan: &Plan, request: &LayoutRequest) {
+        let mut heights = vec![USUAL_HEIGHT; plan.lines.len()];
+        for node in &plan.nodes {
+            heights[node.line] = heights[node.line].max(node.size.height);
+        }
+        let mut y = COLUMN_HEADING_HEIGHT;
+        let mut start = y;
+        let firsts = plan.first_lines();
+        for band in 0..plan.bands {
+            let end = firsts.get(band + 1).copied().unwrap_or(plan.lines.len());
+            let heading = request.rows[band].len() as f32 * ROW_LINE + 20.0;
+            let depth = end - firsts[band];
+            let stack: f32 = heights[firsts[band]..end].iter().sum::<f32>()
+                + LINE_GAP * depth.saturating_sub(1) as f32;
+            let around = channel(stack);
+            let spare = (heading - stack - around).max(0.0);
+            y += (around + spare) / 2.0;
+            let top = y;
+            for (place, height) in heights[firsts[band]..end].iter().enumerate() {
+                self.lines.push(Span {
+                    start: y,
+                    end: y + height,
+                });
+                let part = (place as f32 + 0.5) / depth as f32;
+                self.lean.push((part - 0.5) * LEAN);
+                y += height + LINE_GAP;
+            }
+            y -= LINE_GAP;
+            self.stacks.push(Span { start: top, end: y });
+            y += (around + spare) / 2.0;
+            self.bands.push(Span { start, end: y });
+            start = y;
+        }
+        self.height = y;
+    }
+
+    /// The box of a node.
+    pub fn rect(&self, plan: &Plan, request: &LayoutRequest, number: usize) -> Rect {
+        let node = &plan.nodes[number];
+        let size = request.nodes[number].size;
+        let (slot, line) = (self.slots[node.slot], self.lines[node.line]);
+        let left = (slot.start + slot.end - size.width) / 2.0 + self.lean[node.line];
+        let top = (line.start + line.end - size.height) / 2.0;
+        Rect::new(left, top, size.width, size.height)
+    }
+
+    /// The lane left of a slot, or right of the last.
+    pub fn lane(&self, lane: usize) -> Span {
+        let start = lane.checked_sub(1).map(|slot| self.slots[slot].end);
+        let end = self.slots.get(lane).map(|slot| slot.start);
+        Span {
+            start: start.unwrap_or(ROW_HEADING_WIDTH) + LEAN / 2.0,
+            end: end.unwrap_or(self.width) - LEAN / 2.0,
+        }
+    }
+}
