@@ -155,6 +155,11 @@ impl Derived {
         self.job.is_some() || self.large.is_some()
     }
 
+    /// How much of the layout of a large map is done, 0–1, while it is being worked out.
+    pub fn progress(&self) -> Option<f32> {
+        self.large.as_ref().map(LargeJob::progress)
+    }
+
     /// Says whether what is being worked out can be stopped, and the picture left as it is.
     pub fn can_stop(&self) -> bool {
         self.large.is_some() && self.drawing.is_some()

@@ -18,6 +18,12 @@ pub struct Camera {
 }
 
 impl Camera {
+    /// Straight above the upper left corner.
+    pub const ABOVE: Self = Self {
+        centre: Pos2::ZERO,
+        scale: 1.0,
+    };
+
     /// The camera that has all of `bounds` within `screen`, with a margin in points.
     pub fn fitting(bounds: Rect, screen: Rect, margin: f32) -> Self {
         let room = (screen.size() - Vec2::splat(2.0 * margin)).max(Vec2::splat(1.0));

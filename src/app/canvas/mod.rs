@@ -26,7 +26,7 @@ use egui::emath::TSTransform;
 use egui::{Role, Sense, UiBuilder, Vec2, WidgetInfo};
 
 pub use camera::Camera;
-pub use drawing::Drawing;
+pub use drawing::{Drawing, rect as rect_of};
 pub use gliding::CameraWish;
 pub use paint::{Mood, Moods, Painting};
 pub use sight::CanvasView;
@@ -56,6 +56,7 @@ const REST: f64 = 0.15;
 #[derive(Default)]
 pub struct Canvas {
     camera: Option<Camera>,
+    whole: Option<Camera>,
     glide: Option<Glide>,
     /// The whole picture is kept in the window until somebody moves it.
     is_fitted: bool,
@@ -119,6 +120,17 @@ impl Canvas {
             || self.near.is_working()
     }
 
+    /// Moves the camera there at once.
+    pub fn look_from(&mut self, camera: Camera) {
+        self.wish = None;
+        self.look_at(camera);
+    }
+
+    /// The camera that sees the whole picture, once it was drawn.
+    pub fn seen_whole(&self) -> Option<Camera> {
+        self.whole
+    }
+
     /// Points for a map unit.
     pub fn scale(&self) -> f32 {
         self.camera.map_or(1.0, |camera| camera.scale)
@@ -142,6 +154,7 @@ impl Canvas {
         actions: &mut Vec<AppAction>,
     ) {
         let screen = ui.available_rect_before_wrap();
+        self.whole = Some(view.whole(screen));
         let id = ui.scope_id().with("canvas");
         let response = ui.interact(screen, id, Sense::click_and_drag());
         let all_selected = view.selected_items();

@@ -20,6 +20,8 @@ use crate::view::{NodeKey, VisibleMap};
 
 /// How near an edge the pointer must be, in points.
 const REACH: f32 = 7.0;
+/// Room below a picture too large to draw whole, for what is said of it, in points.
+const ROOM_FOR_NOTE: f32 = 36.0;
 /// So many of what is selected are marked.
 const MOST_MARKED: usize = 2_000;
 
@@ -56,7 +58,9 @@ impl CanvasView<'_> {
         match &self.wide {
             None => Camera::fitting(bounds, screen, MARGIN),
             Some(wide) => {
-                Camera::fitting_within(bounds, inner(wide, screen).shrink(0.5 * MARGIN), screen)
+                let mut room = inner(wide, screen).shrink(0.5 * MARGIN);
+                room.max.y -= ROOM_FOR_NOTE;
+                Camera::fitting_within(bounds, room, screen)
             }
         }
     }

@@ -1,13 +1,12 @@
 //! The picture of a large map, put together on a thread of its own: first what is known before the
 //! layout is done, then the whole.
 
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, mpsc};
 
 use super::{LaidOut, Wanted};
 use crate::app::canvas::Drawing;
 use crate::graph::MapGraph;
-use crate::layout::{Arrangement, Layout, LayoutRequest, lay_out};
+use crate::layout::{Arrangement, Layout, LayoutRequest, Watch, lay_out_watched};
 use crate::model::MapDocument;
 use crate::scene::{
     Frame, LegendEntry, Overview, Part, SceneRequest, compose, compose_part, draft, legend,
@@ -46,7 +45,7 @@ pub(super) struct Step {
 /// A picture that is being put together; whoever drops it stops it.
 pub(super) struct LargeJob {
     steps: mpsc::Receiver<Box<Step>>,
-    is_stopped: Arc<AtomicBool>,
+    watch: Arc<Watch>,
     is_over: bool,
 }
 
@@ -54,13 +53,13 @@ impl LargeJob {
     /// Starts on `task`; the window is woken at every step.
     pub fn begin(ctx: &egui::Context, task: Task) -> Self {
         let (sender, steps) = mpsc::channel();
-        let is_stopped = Arc::new(AtomicBool::new(false));
-        let (ctx, stopped) = (ctx.clone(), is_stopped.clone());
+        let watch = Arc::new(Watch::default());
+        let (ctx, watched) = (ctx.clone(), watch.clone());
         // If the thread cannot be started, the sender is dropped and the job is over.
         let started = std::thread::Builder::new()
             .name("picture".to_owned())
             .spawn(move || {
-                task.work(&stopped, |step| {
+                task.work(&watched, |step| {
                     if sender.send(Box::new(step)).is_ok() {
                         ctx.request_repaint();
                     }
@@ -71,7 +70,7 @@ impl LargeJob {
         drop(started);
         Self {
             steps,
-            is_stopped,
+            watch,
             is_over: false,
         }
     }
@@ -88,6 +87,11 @@ impl LargeJob {
         }
     }
 
+    /// How much of the layout is done, 0–1.
+    pub fn progress(&self) -> f32 {
+        self.watch.progress()
+    }
+
     /// Says whether no step comes any more.
     pub fn is_over(&self) -> bool {
         self.is_over
@@ -96,13 +100,13 @@ impl LargeJob {
 
 impl Drop for LargeJob {
     fn drop(&mut self) {
-        self.is_stopped.store(true, Ordering::Relaxed);
+        self.watch.cancel();
     }
 }
 
 impl Task {
-    fn work(self, is_stopped: &AtomicBool, mut show: impl FnMut(Step)) {
-        let is_stopped = || is_stopped.load(Ordering::Relaxed);
+    fn work(self, watch: &Watch, mut show: impl FnMut(Step)) {
+        let is_stopped = || watch.is_cancelled();
         let visible = self.visible.clone().unwrap_or_else(|| {
             let visible = visible_of(&self.document, &self.graph, &self.wanted.request);
             Arc::new(visible)
@@ -120,7 +124,10 @@ impl Task {
         let layout = match same {
             Some(before) => before.layout.clone(),
             None if is_stopped() => return,
-            None => Arc::new(lay_out(&request)),
+            None => match lay_out_watched(&request, watch) {
+                Some(layout) => Arc::new(layout),
+                None => return,
+            },
         };
         if is_stopped() {
             return;

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use egui::{Galley, Pos2, Rect, Stroke, Vec2, vec2};
+use egui::text::LayoutJob;
+use egui::{Color32, FontId, Galley, Pos2, Rect, Stroke, Vec2, vec2};
 
 use super::far::Sight;
 use super::labels::seen_of;
@@ -107,11 +108,23 @@ fn rows_ui(ui: &egui::Ui, sight: &Sight<'_>, top: f32) {
         let indent = 10.0 + 10.0 * depth as f32;
         let colour = style::colour(colour);
         let wrap = STRIP.x - indent - 6.0;
-        let name: Arc<Galley> = painter.layout(words.row(number).to_owned(), font, colour, wrap);
-        let painter = painter.with_clip_rect(rect.intersect(room));
-        let above = (middle.y - name.size().y / 2.0).max(rect.top().max(room.top()) + 1.0);
+        let lines = (size.y / 17.0).floor().max(1.0) as usize;
+        let name = shortened(&painter, words.row(number), (font, colour), (wrap, lines));
+        let above = middle.y - name.size().y / 2.0;
         painter.galley(Pos2::new(strip.left() + indent, above).round(), name, colour);
     }
+}
+
+/// The text in at most so many lines, cut off where it has no room.
+fn shortened(
+    painter: &egui::Painter,
+    text: &str,
+    (font, colour): (FontId, Color32),
+    (width, lines): (f32, usize),
+) -> Arc<Galley> {
+    let mut job = LayoutJob::simple(text.to_owned(), font, colour, width);
+    job.wrap.max_rows = lines;
+    painter.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
 fn words<'a>(sight: &Sight<'a>) -> Words<'a> {

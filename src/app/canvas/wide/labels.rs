@@ -29,11 +29,6 @@ impl Labels {
         self.taken.clear();
     }
 
-    /// Nothing is to be written here.
-    pub fn keep_free(&mut self, rect: Rect) {
-        self.taken.push(rect);
-    }
-
     /// Writes `lines` beneath each other around `middle` on a plate of `plate`, where that lies
     /// within `bounds` and over no other label; gives the place it took.
     pub fn write(
