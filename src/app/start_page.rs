@@ -266,6 +266,7 @@ impl Card {
         let moods = Moods {
             items: None,
             revision: 0,
+            is_part: false,
         };
         let clip = rect.intersect(ui.clip_rect());
         if clip.is_positive() {

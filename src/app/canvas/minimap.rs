@@ -46,6 +46,7 @@ pub fn minimap_ui(
     let moods = Moods {
         items: None,
         revision: 0,
+        is_part: false,
     };
     match &canvas.wide {
         Some(wide) => painting.paint_squares(ui, wide, view, frame),

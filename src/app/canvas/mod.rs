@@ -191,6 +191,7 @@ impl Canvas {
         let moods = Moods {
             items: Some(&self.moods),
             revision: self.mood_revision,
+            is_part: view.wide.is_some(),
         };
         self.painting
             .paint(ui, view.drawing, transform, screen, &moods);
@@ -287,7 +288,10 @@ impl Canvas {
             *target = None;
         }
         let is_same_picture = before.is_some_and(|(picture, _)| picture == view.picture());
-        let new_places = animate::places(view.drawing);
+        let new_places = match view.wide {
+            Some(_) => Places::default(),
+            None => animate::places(view.drawing),
+        };
         let places = std::mem::replace(&mut self.places, new_places);
         let is_first = before.is_none();
         if is_same_picture {

@@ -12,7 +12,7 @@ use super::labels::{Labels, Line, seen_of};
 use super::words::Words;
 use super::{Level, Spot, WideView, in_view};
 use crate::app::canvas::drawing::rect as rect_of;
-use crate::app::canvas::strokes::line;
+use crate::app::canvas::strokes::{line, runs, thinned};
 use crate::app::style;
 use crate::geometry;
 use crate::model::MapDocument;
@@ -26,8 +26,12 @@ const MOST_BUNDLES: usize = 36;
 const MOST_COUNTS: usize = 8;
 /// So many relations of boxes are drawn.
 const MOST_LINES: usize = 1_500;
+/// No more relations of boxes are drawn once so many corners are written.
+const MOST_CORNERS: usize = 24_000;
 /// With more boxes in view than this, their relations are drawn as bundles.
 const MOST_BOXES_WITH_LINES: usize = 2_500;
+/// Bends nearer than this to the one before are left out, in points.
+const LEAST_STEP: f32 = 3.0;
 /// So many names of boxes are written, and so many are tried.
 const MOST_NAMES: usize = 60;
 const MOST_TRIED: usize = 160;
@@ -363,7 +367,7 @@ impl Pen<'_> {
                     continue;
                 }
                 all += 1;
-                if drawn < MOST_LINES {
+                if drawn < MOST_LINES && self.mesh.vertices.len() < MOST_CORNERS {
                     drawn += 1;
                     self.edge(edge, 0.8, 0.3);
                 }
@@ -378,17 +382,14 @@ impl Pen<'_> {
         let overview: &Overview = wide.overview;
         let shown = &overview.visible.edges[edge];
         let colour = style::colour(theme.family(Family::from(shown.kind))).gamma_multiply(strength);
-        let points: Vec<Pos2> = match overview.layout.edges.get(edge) {
-            Some(route) => {
-                let points = route.points.iter();
-                points.map(|it| *view * Pos2::new(it.x, it.y)).collect()
-            }
-            None => {
-                let ends = [shown.from, shown.to].map(|end| overview.layout.nodes[end].center());
-                ends.map(|it| *view * Pos2::new(it.x, it.y)).to_vec()
-            }
-        };
-        line(self.mesh, &points, false, width, colour);
+        let ends = [shown.from, shown.to].map(|end| overview.layout.nodes[end].center());
+        let route = overview.layout.edges.get(edge);
+        let route = route.map_or(&ends[..], |route| &route.points);
+        let points = route.iter().map(|it| *view * Pos2::new(it.x, it.y));
+        let points = thinned(points, LEAST_STEP);
+        for piece in runs(&points, self.sight.screen) {
+            line(self.mesh, piece, false, width, colour);
+        }
     }
 
     fn relations_in_view(&self) -> usize {

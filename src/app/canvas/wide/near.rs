@@ -16,7 +16,7 @@ const MARGIN: f32 = 0.35;
 /// So many nodes are composed at most.
 const MOST_NODES: usize = 700;
 /// So many edges are composed at most.
-const MOST_EDGES: usize = 1_200;
+const MOST_EDGES: usize = 900;
 
 /// What a part is to hold.
 #[derive(Clone, Debug, PartialEq)]
@@ -113,7 +113,9 @@ impl Near {
         match job.poll() {
             Progress::Working => self.coming = Some((want, job)),
             Progress::Done((drawing, part)) => {
-                self.shown = Some((want, Arc::new(drawing), part));
+                let old = self.shown.replace((want, Arc::new(drawing), part));
+                // Much takes long to give back.
+                let _thread = std::thread::Builder::new().spawn(move || drop(old));
             }
             Progress::Lost => {}
         }
