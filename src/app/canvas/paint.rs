@@ -13,7 +13,7 @@ use egui::epaint::{Mesh, Vertex};
 use egui::{Color32, FontId, Galley, Pos2, Rect, Shape, Vec2, vec2};
 
 use super::drawing::{Drawing, Item, Part};
-use super::strokes::{line, runs, surface, thinned};
+use super::strokes::{hard_surface, line, runs, surface, thinned};
 use super::wide::WideView;
 use crate::app::style;
 
@@ -258,7 +258,13 @@ impl Pen<'_> {
                 } => {
                     let outline: Vec<Pos2> =
                         outline.iter().map(|point| self.view * *point).collect();
-                    surface(self.mesh, &outline, triangles, self.faded(*colour));
+                    let colour = self.faded(*colour);
+                    match item.parts.get(part_number + 1) {
+                        Some(Part::Line { is_closed: true, .. }) if self.is_part => {
+                            hard_surface(self.mesh, &outline, triangles, colour);
+                        }
+                        _ => surface(self.mesh, &outline, triangles, colour),
+                    }
                 }
                 Part::Line {
                     fine,
@@ -271,7 +277,7 @@ impl Pen<'_> {
                     let colour = self.faded(*colour);
                     let mut stroke = |piece: &[Pos2], is_closed: bool| {
                         let points = piece.iter().map(|it| self.view * *it);
-                        let points = match self.is_part && !is_closed {
+                        let points = match self.is_part {
                             true => thinned(points, LEAST_STEP),
                             false => points.collect(),
                         };

@@ -40,14 +40,19 @@ pub fn mesh_of(shapes: &[crate::scene::Shape], origin: Pos2) -> Mesh {
     mesh
 }
 
-/// Writes a surface.
+/// Writes a surface with soft edges.
 pub fn surface(mesh: &mut Mesh, outline: &[Pos2], triangles: &[u32], colour: Color32) {
+    hard_surface(mesh, outline, triangles, colour);
+    line(mesh, outline, true, 0.75, colour);
+}
+
+/// Writes a surface whose edges a line will be drawn over.
+pub fn hard_surface(mesh: &mut Mesh, outline: &[Pos2], triangles: &[u32], colour: Color32) {
     let first = mesh.vertices.len() as u32;
     mesh.vertices
         .extend(outline.iter().map(|pos| vertex(*pos, colour)));
     mesh.indices
         .extend(triangles.iter().map(|number| first + number));
-    line(mesh, outline, true, 0.75, colour);
 }
 
 /// Writes a line with soft edges: transparent at both sides.

@@ -27,14 +27,14 @@ const MOST_COUNTS: usize = 8;
 /// So many relations of boxes are drawn.
 const MOST_LINES: usize = 1_500;
 /// No more relations of boxes are drawn once so many corners are written.
-const MOST_CORNERS: usize = 24_000;
+const MOST_CORNERS: usize = 12_000;
 /// With more boxes in view than this, their relations are drawn as bundles.
 const MOST_BOXES_WITH_LINES: usize = 2_500;
 /// Bends nearer than this to the one before are left out, in points.
 const LEAST_STEP: f32 = 3.0;
 /// So many names of boxes are written, and so many are tried.
-const MOST_NAMES: usize = 60;
-const MOST_TRIED: usize = 160;
+const MOST_NAMES: usize = 40;
+const MOST_TRIED: usize = 90;
 /// A box lower than this, in points, has no outline.
 const LEAST_OUTLINED: f32 = 7.0;
 

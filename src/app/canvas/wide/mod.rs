@@ -29,9 +29,9 @@ pub use near::Near;
 pub use pointing::inner;
 
 /// So many nodes in view are drawn with all that is on them.
-const MOST_CHIPS: usize = 320;
+const MOST_CHIPS: usize = 220;
 /// Names on chips smaller than this, in points for a map unit, cannot be read.
-const LEAST_SCALE_OF_CHIPS: f32 = 0.3;
+const LEAST_SCALE_OF_CHIPS: f32 = 0.42;
 /// So many nodes in view are drawn as a box each.
 const MOST_BOXES: usize = 12_000;
 

@@ -14,9 +14,9 @@ use crate::text::Texts;
 /// How much more than what is in view is composed, in parts of its size.
 const MARGIN: f32 = 0.35;
 /// So many nodes are composed at most.
-const MOST_NODES: usize = 700;
+const MOST_NODES: usize = 420;
 /// So many edges are composed at most.
-const MOST_EDGES: usize = 900;
+const MOST_EDGES: usize = 700;
 
 /// What a part is to hold.
 #[derive(Clone, Debug, PartialEq)]
