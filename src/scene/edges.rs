@@ -71,7 +71,7 @@ impl Composer<'_> {
         let subject = Subject::Edge {
             from: nodes[edge.from].key.clone(),
             to: nodes[edge.to].key.clone(),
-            relations: edge.relations.clone(),
+            relations: edge.relations.to_vec(),
         };
         let telling = self.names.telling(edge);
         let name = telling.map_or(String::new(), |key| self.names.relation(key));
