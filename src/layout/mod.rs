@@ -32,6 +32,7 @@ mod staying;
 mod tracks;
 mod watch;
 mod wide;
+mod workers;
 
 pub use arrangement::Arrangement;
 pub use place::{Cell, LINE_STEP, Place, Room, SLOT_STEP, Span, Wish};

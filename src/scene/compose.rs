@@ -73,7 +73,9 @@ pub fn compose_part(request: &SceneRequest<'_>, overview: &Overview, part: &Part
     let edges = part.edges.iter().filter_map(|edge| {
         let route = layout.edges.get(*edge)?;
         let lines = layout.edge_lines.get(*edge).map_or(&[][..], Vec::as_slice);
-        Some(composer.edge(&visible.edges[*edge], route, lines))
+        let longest = layout.size.width.max(layout.size.height);
+        let pieces = part.pieces(&route.points, longest);
+        Some(composer.edge_in_pieces(&visible.edges[*edge], pieces, route.label, lines))
     });
     items.extend(edges);
     let nodes = part.nodes.iter().filter_map(|node| {

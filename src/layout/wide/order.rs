@@ -1,7 +1,7 @@
 //! Who stands left of whom in each row, and how many edges cross because of it.
 
+use super::super::workers;
 use super::hierarchy::{Hierarchy, Row};
-use super::workers;
 
 /// The order of one row.
 #[derive(Clone, Default)]

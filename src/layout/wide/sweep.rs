@@ -1,9 +1,9 @@
 //! Sweeps: every vertex towards the middle of its neighbours in both rows beside it.
 
 use super::super::watch::Watch;
+use super::super::workers;
 use super::hierarchy::{Hierarchy, Row};
 use super::order::{RowOrder, crossings};
-use super::workers;
 
 /// At most so many sweeps.
 const SWEEPS: usize = 60;

@@ -26,6 +26,8 @@ const MOST_BUNDLES: usize = 36;
 const MOST_COUNTS: usize = 8;
 /// So many relations of boxes are drawn.
 const MOST_LINES: usize = 1_500;
+/// So many relations of one box are drawn.
+const MOST_LINES_OF_BOX: usize = 100;
 /// No more relations of boxes are drawn once so many corners are written.
 const MOST_CORNERS: usize = 12_000;
 /// With more boxes in view than this, their relations are drawn as bundles.
@@ -359,7 +361,9 @@ impl Pen<'_> {
         let seen = in_view(self.sight.view, self.sight.screen);
         let (mut drawn, mut all) = (0, 0);
         for node in overview.within(&seen) {
-            for edge in overview.edges_of(node) {
+            let degree = overview.degree(node);
+            all += degree.saturating_sub(MOST_LINES_OF_BOX);
+            for edge in overview.edges_of(node).take(MOST_LINES_OF_BOX) {
                 let other = overview.other_end(edge, node);
                 let is_first = overview.visible.edges[edge].from == node;
                 // An edge whose ends are both in view is met twice.
