@@ -109,7 +109,8 @@ impl Derived {
     /// [`Derived::update`] on.
     pub fn set_arrangement(&mut self, arrangement: Arrangement) {
         if let Some(wanted) = &self.wanted {
-            self.arrangements.set(&wanted.request, Arc::new(arrangement));
+            self.arrangements
+                .set(&wanted.request, Arc::new(arrangement));
             self.job = None;
             self.large = None;
             self.is_stale = true;

@@ -8,7 +8,7 @@ use crate::geometry::{Point, Rect, distance_to_segment};
 use super::Overview;
 
 /// So many edges of a node that lead out of the part are drawn.
-const MOST_LEADING_OUT: usize = 12;
+const MOST_LEADING_OUT: usize = 8;
 /// So many edges of a node that was asked for are drawn.
 const MOST_OF_ASKED: usize = 400;
 
@@ -132,6 +132,10 @@ impl Overview {
     /// The node at the other end of an edge.
     pub fn other_end(&self, edge: usize, node: usize) -> usize {
         let edge = &self.visible.edges[edge];
-        if edge.from == node { edge.to } else { edge.from }
+        if edge.from == node {
+            edge.to
+        } else {
+            edge.from
+        }
     }
 }
