@@ -107,6 +107,7 @@ fn strip_crossings(hierarchy: &Hierarchy, orders: &[RowOrder], lower: usize) -> 
 }
 
 /// The sum of what stands up to `place`, counted from 1.
+#[inline]
 fn sum(tree: &[u32], mut place: usize) -> u32 {
     let mut sum = 0;
     while place > 0 {
@@ -116,6 +117,7 @@ fn sum(tree: &[u32], mut place: usize) -> u32 {
     sum
 }
 
+#[inline]
 fn add(tree: &mut [u32], mut place: usize) {
     while place < tree.len() {
         tree[place] += 1;

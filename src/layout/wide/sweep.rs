@@ -5,9 +5,9 @@ use super::hierarchy::{Hierarchy, Row};
 use super::order::{RowOrder, crossings};
 
 /// At most so many sweeps.
-const SWEEPS: usize = 60;
+const SWEEPS: usize = 40;
 /// The search ends after so many sweeps without fewer crossings.
-const PATIENCE: usize = 8;
+const PATIENCE: usize = 4;
 
 /// Where in a row the neighbours of a vertex pull it.
 #[derive(Clone, Copy, PartialEq)]
