@@ -4,9 +4,10 @@ use std::path::PathBuf;
 use std::sync::mpsc;
 
 use super::action::{AppAction, FileAction, LookAction, Selection};
-use super::canvas::Canvas;
+use super::canvas::{Camera, Canvas};
 use super::derived::Wanted;
 use super::dialogs::{Browse, Dialog, dialog_ui};
+use super::flight::{Flight, Move};
 use super::files::{Done, Errands, Picked, pick_request};
 use super::job::FilePicker;
 use super::keeping::Keeping;
@@ -53,6 +54,7 @@ pub struct App {
     picker: Box<dyn FilePicker>,
     pub(super) left: LeftPanel,
     screenshot: Option<Screenshot>,
+    flight: Option<Flight>,
     report: Option<mpsc::Sender<Result<(), String>>>,
     outcome: Option<Result<(), String>>,
 }
@@ -99,6 +101,10 @@ impl App {
             quick: QuickBar::default(),
             palette: Palette::default(),
             screenshot: request.screenshot.clone().map(Screenshot::at),
+            flight: request
+                .frame_times
+                .clone()
+                .map(|path| Flight::beginning(ctx, path)),
             report: None,
             outcome: None,
             request,
@@ -203,6 +209,7 @@ impl App {
             self.browse(&ctx, browse);
         }
         self.take_screenshot(&ctx);
+        self.fly(&ctx);
     }
 
     /// Everything that came from outside since the last frame: keys, dropped files, finished work.
@@ -269,7 +276,7 @@ impl App {
                 language: self.settings.language,
                 theme: style::theme(ctx).name,
             };
-            map.derived.update(ctx, map.session.document(), &wanted);
+            map.derived.update(ctx, &map.session.snapshot(), &wanted);
         }
     }
 
@@ -295,6 +302,46 @@ impl App {
         }
     }
 
+    /// Goes on with the flight that was asked for.
+    fn fly(&mut self, ctx: &egui::Context) {
+        let is_still = !self.is_busy() && !self.canvas.is_moving();
+        let Some(flight) = &mut self.flight else {
+            return;
+        };
+        ctx.request_repaint();
+        let laid_out = self.map.as_ref().and_then(|map| map.derived.laid_out());
+        let place = laid_out.and_then(|(visible, layout)| {
+            let middle = visible.nodes.len() / 2;
+            let target = super::canvas::rect_of(*layout.nodes.get(middle)?);
+            Some((self.canvas.seen_whole()?, target))
+        });
+        let still = is_still && place.is_some();
+        let (whole, target) = place.unwrap_or((Camera::ABOVE, egui::Rect::ZERO));
+        match flight.advance(still, whole, target) {
+            Move::Wait => {}
+            Move::Look(camera) => self.canvas.look_from(camera),
+            Move::TakeSide => {
+                let side = LookAction::ToggleGroup(crate::model::Group::State);
+                self.apply(ctx, side.into());
+            }
+            Move::End => {
+                let outcome = flight.write();
+                self.flight = None;
+                self.end(ctx, outcome);
+            }
+        }
+    }
+
+    /// Tells what came of what the window was opened for, and closes it.
+    fn end(&mut self, ctx: &egui::Context, outcome: Result<(), String>) {
+        self.outcome = Some(outcome.clone());
+        if let Some(report) = &self.report {
+            // Whoever started the window waits for this; it may have given up.
+            let _ = report.send(outcome);
+        }
+        ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+    }
+
     fn take_screenshot(&mut self, ctx: &egui::Context) {
         let is_still = !self.is_busy()
             && (self.map.is_none() || !self.canvas.is_moving())
@@ -303,13 +350,8 @@ impl App {
             return;
         };
         if let Shot::Taken(outcome) = screenshot.advance(ctx, is_still) {
-            self.outcome = Some(outcome.clone());
-            if let Some(report) = &self.report {
-                // Whoever started the window waits for this; it may have given up.
-                let _ = report.send(outcome);
-            }
             self.screenshot = None;
-            ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+            self.end(ctx, outcome);
         }
     }
 }
@@ -320,14 +362,14 @@ impl eframe::App for App {
     }
 
     fn save(&mut self, storage: &mut dyn eframe::Storage) {
-        if self.request.screenshot.is_none() {
+        if !self.request.is_unattended() {
             self.settings.store(storage);
         }
     }
 
     /// A screenshot shows the window as nobody touches it, wherever the pointer happens to be.
     fn raw_input_hook(&mut self, _ctx: &egui::Context, raw_input: &mut egui::RawInput) {
-        if self.request.screenshot.is_some() {
+        if self.request.is_unattended() {
             raw_input
                 .events
                 .retain(|event| !matches!(event, egui::Event::PointerMoved(_)));

@@ -1,0 +1,1 @@
+//! What an overview knows of a picture.
