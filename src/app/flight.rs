@@ -142,7 +142,9 @@ impl Flight {
             self.frame = 0;
             self.still = 0;
         }
-        let part = stage.frames().map_or(0.0, |frames| frame as f32 / frames as f32);
+        let part = stage
+            .frames()
+            .map_or(0.0, |frames| frame as f32 / frames as f32);
         let chip = Camera {
             centre: target.center(),
             scale: 1.0,
@@ -292,7 +294,10 @@ mod tests {
             0,opening,90,10,100\n1,whole,1,1,2\n2,zoom-in,2,2,4\n3,pan,3,3,6\n";
         let summary = summary(csv);
         let flight = summary.lines().last().unwrap();
-        assert!(flight.starts_with("flight           3 frames  median   4.00 ms"), "{flight}");
+        assert!(
+            flight.starts_with("flight           3 frames  median   4.00 ms"),
+            "{flight}"
+        );
         assert!(summary.contains("opening"), "{summary}");
     }
 }

@@ -2,8 +2,8 @@
 
 use egui::{Align2, Pos2, Rect, Role, Sense, Stroke, StrokeKind, WidgetInfo, vec2};
 
-use super::camera::Camera;
 use super::CanvasView;
+use super::camera::Camera;
 use super::paint::{Moods, Painting};
 use crate::app::style;
 

@@ -260,7 +260,9 @@ impl Pen<'_> {
                         outline.iter().map(|point| self.view * *point).collect();
                     let colour = self.faded(*colour);
                     match item.parts.get(part_number + 1) {
-                        Some(Part::Line { is_closed: true, .. }) if self.is_part => {
+                        Some(Part::Line {
+                            is_closed: true, ..
+                        }) if self.is_part => {
                             hard_surface(self.mesh, &outline, triangles, colour);
                         }
                         _ => surface(self.mesh, &outline, triangles, colour),

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use egui::emath::TSTransform;
 use egui::{Pos2, Rect, Vec2};
 
+use super::MARGIN;
 use super::camera::Camera;
 use super::drawing::Drawing;
 use super::wide::{WideView, inner};
-use super::MARGIN;
 use crate::app::action::Selection;
 use crate::app::names;
 use crate::geometry;
@@ -49,7 +49,8 @@ pub struct CanvasView<'a> {
 impl CanvasView<'_> {
     /// Another number for every picture, whatever part of it is drawn.
     pub(super) fn picture(&self) -> u64 {
-        self.wide.map_or(self.drawing.serial, |wide| wide.ground.serial)
+        self.wide
+            .map_or(self.drawing.serial, |wide| wide.ground.serial)
     }
 
     /// The camera that sees the whole picture.

@@ -132,9 +132,7 @@ fn keep(kept: &mut Vec<Pos2>, point: Pos2, next: Pos2, least: f32) {
 
 /// The pieces of an open line that may be seen within `clip`.
 pub fn runs(points: &[Pos2], clip: Rect) -> impl Iterator<Item = &[Pos2]> {
-    let is_seen = move |at: usize| {
-        Rect::from_two_pos(points[at], points[at + 1]).intersects(clip)
-    };
+    let is_seen = move |at: usize| Rect::from_two_pos(points[at], points[at + 1]).intersects(clip);
     let last = points.len().saturating_sub(1);
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -179,7 +177,13 @@ mod tests {
     #[test]
     fn a_line_is_cut_where_it_leaves_what_is_seen() {
         let clip = Rect::from_min_max(pos2(0.0, 0.0), pos2(10.0, 10.0));
-        let points = [(1.0, 1.0), (30.0, 1.0), (30.0, 40.0), (5.0, 40.0), (5.0, 5.0)];
+        let points = [
+            (1.0, 1.0),
+            (30.0, 1.0),
+            (30.0, 40.0),
+            (5.0, 40.0),
+            (5.0, 5.0),
+        ];
         let points = points.map(|(x, y)| pos2(x, y));
         let lengths: Vec<usize> = runs(&points, clip).map(<[Pos2]>::len).collect();
         assert_eq!(lengths, [2, 2]);

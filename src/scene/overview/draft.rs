@@ -31,7 +31,8 @@ pub fn draft(visible: &VisibleMap) -> Layout {
     });
     let slots: Vec<usize> = slots.collect();
     let lines = (0..rows).map(|row| {
-        let cells = (0..columns).map(|column| counts[row * columns + column].div_ceil(slots[column]));
+        let cells =
+            (0..columns).map(|column| counts[row * columns + column].div_ceil(slots[column]));
         cells.max().unwrap_or(1).max(1)
     });
     let across = spans(ROW_HEADING_WIDTH, STEP.width, slots.iter().copied());
@@ -56,7 +57,11 @@ pub fn draft(visible: &VisibleMap) -> Layout {
         size,
         nodes,
         rows: down.iter().take(visible.rows.len()).map(band).collect(),
-        columns: across.iter().take(visible.columns.len()).map(column).collect(),
+        columns: across
+            .iter()
+            .take(visible.columns.len())
+            .map(column)
+            .collect(),
         ..Layout::default()
     }
 }

@@ -132,6 +132,10 @@ impl Overview {
     /// The node at the other end of an edge.
     pub fn other_end(&self, edge: usize, node: usize) -> usize {
         let edge = &self.visible.edges[edge];
-        if edge.from == node { edge.to } else { edge.from }
+        if edge.from == node {
+            edge.to
+        } else {
+            edge.from
+        }
     }
 }

@@ -153,7 +153,12 @@ impl Pen<'_> {
         self.find_cells();
         match self.sight.level {
             Level::Cells => {
-                let Sight { theme, view, screen, .. } = self.sight;
+                let Sight {
+                    theme,
+                    view,
+                    screen,
+                    ..
+                } = self.sight;
                 let least = (*screen, LEAST_SQUARE);
                 let wide = self.sight.wide;
                 wide.write_squares(self.mesh, theme, *view, least);
@@ -216,7 +221,8 @@ impl Pen<'_> {
             let rect = self.on_screen(*rect);
             let tint = style::colour(theme.sector(*column).surface);
             self.rect(rect.shrink2(vec2(1.0, 0.0)), tint.gamma_multiply(0.35));
-            let edge = Rect::from_x_y_ranges(rect.right() - 0.5..=rect.right() + 0.5, rect.y_range());
+            let edge =
+                Rect::from_x_y_ranges(rect.right() - 0.5..=rect.right() + 0.5, rect.y_range());
             self.rect(edge, style::colour(theme.rule));
         }
     }
@@ -232,7 +238,12 @@ impl Pen<'_> {
 
     /// What flows between the cells in view; of the cell that is pointed at, all of it.
     fn bundles(&mut self) {
-        let Sight { wide, theme, screen, .. } = self.sight;
+        let Sight {
+            wide,
+            theme,
+            screen,
+            ..
+        } = self.sight;
         let overview: &Overview = wide.overview;
         let seen = |cell: usize| {
             let rect = self.on_screen(overview.cells[cell].rect);
@@ -243,7 +254,8 @@ impl Pen<'_> {
             _ => None,
         };
         let most = overview.bundles.first().map_or(1, |bundle| bundle.count);
-        let is_of = |cell: usize, bundle: &crate::scene::Bundle| bundle.from == cell || bundle.to == cell;
+        let is_of =
+            |cell: usize, bundle: &crate::scene::Bundle| bundle.from == cell || bundle.to == cell;
         let ribbons = overview
             .bundles
             .iter()
@@ -259,7 +271,11 @@ impl Pen<'_> {
         for ribbon in ribbons.iter().rev() {
             ribbon.write(self.mesh);
         }
-        let counts = if spotted.is_some() { MOST_BUNDLES } else { MOST_COUNTS };
+        let counts = if spotted.is_some() {
+            MOST_BUNDLES
+        } else {
+            MOST_COUNTS
+        };
         let middles: Vec<(usize, Pos2)> = ribbons
             .iter()
             .take(counts)
@@ -300,7 +316,8 @@ impl Pen<'_> {
                 font: style::regular(12.0),
                 colour: style::colour(theme.sector(overview.cells[cell].column).text),
             };
-            let plate = style::colour(theme.paper).gamma_multiply(if is_spotted { 1.0 } else { 0.9 });
+            let plate =
+                style::colour(theme.paper).gamma_multiply(if is_spotted { 1.0 } else { 0.9 });
             let bounds = seen.shrink(1.0);
             let labels = &mut self.far.labels;
             let place = (seen.center(), bounds);
@@ -323,7 +340,9 @@ impl Pen<'_> {
     }
 
     fn boxes(&mut self) {
-        let Sight { wide, theme, view, .. } = self.sight;
+        let Sight {
+            wide, theme, view, ..
+        } = self.sight;
         let overview: &Overview = wide.overview;
         let seen = in_view(*view, self.sight.screen);
         let drawn = self.sight.part.map_or(&[][..], |part| &part.nodes);
@@ -344,7 +363,11 @@ impl Pen<'_> {
             let rect = *view * rect_of(overview.layout.nodes[node]);
             let rect = Rect::from_center_size(rect.center(), rect.size().max(vec2(1.5, 1.0)));
             if rect.height() < LEAST_OUTLINED {
-                let part = if matches!(shown.key, NodeKey::Resource(_)) { 0.45 } else { 0.2 };
+                let part = if matches!(shown.key, NodeKey::Resource(_)) {
+                    0.45
+                } else {
+                    0.2
+                };
                 let colour = outline.mixed(theme.paper, part);
                 self.mesh.add_colored_rect(rect, style::colour(colour));
             } else {
@@ -382,7 +405,9 @@ impl Pen<'_> {
 
     /// An edge on its way, or straight where none is laid yet.
     fn edge(&mut self, edge: usize, width: f32, strength: f32) {
-        let Sight { wide, theme, view, .. } = self.sight;
+        let Sight {
+            wide, theme, view, ..
+        } = self.sight;
         let overview: &Overview = wide.overview;
         let shown = &overview.visible.edges[edge];
         let colour = style::colour(theme.family(Family::from(shown.kind))).gamma_multiply(strength);
@@ -399,12 +424,21 @@ impl Pen<'_> {
     fn relations_in_view(&self) -> usize {
         let overview: &Overview = self.sight.wide.overview;
         let seen = in_view(self.sight.view, self.sight.screen);
-        overview.within(&seen).map(|node| overview.degree(node)).sum()
+        overview
+            .within(&seen)
+            .map(|node| overview.degree(node))
+            .sum()
     }
 
     /// The names of the most related boxes, none over another.
     fn names(&mut self) {
-        let Sight { wide, theme, view, screen, .. } = self.sight;
+        let Sight {
+            wide,
+            theme,
+            view,
+            screen,
+            ..
+        } = self.sight;
         let overview: &Overview = wide.overview;
         let seen = in_view(*view, *screen);
         for node in overview.foremost(&seen, MOST_TRIED) {
@@ -427,7 +461,12 @@ impl Pen<'_> {
             };
             let plate = style::colour(theme.paper).gamma_multiply(0.88);
             let place = (rect.center(), *screen);
-            if self.far.labels.write(self.ui, &[line], place, plate).is_some() {
+            if self
+                .far
+                .labels
+                .write(self.ui, &[line], place, plate)
+                .is_some()
+            {
                 self.far.nodes.push((node, rect));
             }
         }

@@ -38,7 +38,13 @@ pub fn headings_ui(ui: &egui::Ui, sight: &Sight<'_>) {
 }
 
 fn columns_ui(ui: &egui::Ui, sight: &Sight<'_>, left: f32) {
-    let Sight { wide, theme, view, screen, .. } = sight;
+    let Sight {
+        wide,
+        theme,
+        view,
+        screen,
+        ..
+    } = sight;
     let words = words(sight);
     let strip = Rect::from_min_size(screen.min, vec2(screen.width(), STRIP.y));
     let painter = ui.painter_at(strip);
@@ -48,7 +54,12 @@ fn columns_ui(ui: &egui::Ui, sight: &Sight<'_>, left: f32) {
     let mut room = strip;
     room.min.x += left;
     let overview = wide.overview;
-    for (rect, column) in overview.layout.columns.iter().zip(&overview.visible.columns) {
+    for (rect, column) in overview
+        .layout
+        .columns
+        .iter()
+        .zip(&overview.visible.columns)
+    {
         let rect = *view * rect_of(*rect);
         let rect = Rect::from_x_y_ranges(rect.x_range(), strip.y_range());
         let Some((middle, size)) = seen_of(rect, room) else {
@@ -65,14 +76,23 @@ fn columns_ui(ui: &egui::Ui, sight: &Sight<'_>, left: f32) {
         if name.size().x + 30.0 > plate.width() {
             name = laid_out(words.column(*column));
         }
-        let sign = if name.size().x + 30.0 <= plate.width() { 22.0 } else { 0.0 };
+        let sign = if name.size().x + 30.0 <= plate.width() {
+            22.0
+        } else {
+            0.0
+        };
         if name.size().x + sign > plate.width() {
             continue;
         }
         let start = plate.center().x - (name.size().x + sign) / 2.0;
         if sign > 0.0 {
             let at = Pos2::new(start + 7.0, plate.center().y);
-            paint_sign(ui, *column, Rect::from_center_size(at, vec2(14.0, 14.0)), colours.text);
+            paint_sign(
+                ui,
+                *column,
+                Rect::from_center_size(at, vec2(14.0, 14.0)),
+                colours.text,
+            );
         }
         let at = Pos2::new(start + sign, plate.center().y - name.size().y / 2.0);
         painter.galley(at.round(), name, text);
@@ -80,7 +100,13 @@ fn columns_ui(ui: &egui::Ui, sight: &Sight<'_>, left: f32) {
 }
 
 fn rows_ui(ui: &egui::Ui, sight: &Sight<'_>, top: f32) {
-    let Sight { wide, theme, view, screen, .. } = sight;
+    let Sight {
+        wide,
+        theme,
+        view,
+        screen,
+        ..
+    } = sight;
     let words = words(sight);
     let strip = Rect::from_min_size(screen.min, vec2(STRIP.x, screen.height()));
     let painter = ui.painter_at(strip);
@@ -111,7 +137,11 @@ fn rows_ui(ui: &egui::Ui, sight: &Sight<'_>, top: f32) {
         let lines = (size.y / 17.0).floor().max(1.0) as usize;
         let name = shortened(&painter, words.row(number), (font, colour), (wrap, lines));
         let above = middle.y - name.size().y / 2.0;
-        painter.galley(Pos2::new(strip.left() + indent, above).round(), name, colour);
+        painter.galley(
+            Pos2::new(strip.left() + indent, above).round(),
+            name,
+            colour,
+        );
     }
 }
 

@@ -47,8 +47,8 @@ impl Labels {
         let height: f32 = galleys.iter().map(|it| it.size().y).sum();
         let size = vec2(width, height) + vec2(12.0, 4.0);
         let rect = Align2::CENTER_CENTER.anchor_size(middle, size);
-        let is_free = bounds.contains_rect(rect)
-            && self.taken.iter().all(|taken| !taken.intersects(rect));
+        let is_free =
+            bounds.contains_rect(rect) && self.taken.iter().all(|taken| !taken.intersects(rect));
         if !is_free {
             return None;
         }
@@ -58,7 +58,8 @@ impl Labels {
         for (galley, line) in galleys.into_iter().zip(lines) {
             let at = egui::pos2(rect.center().x - galley.size().x / 2.0, top);
             top += galley.size().y;
-            self.shapes.push(Shape::galley(at.round(), galley, line.colour));
+            self.shapes
+                .push(Shape::galley(at.round(), galley, line.colour));
         }
         Some(rect)
     }

@@ -68,7 +68,10 @@ impl Near {
         let picture = wide.ground.serial;
         let seen = in_view(view, screen);
         let shown = self.shown.as_ref().map(|(want, ..)| want);
-        let covers = |want: &&Want| want.region.is_some_and(|it| it.encloses(&clipped(seen, wide)));
+        let covers = |want: &&Want| {
+            want.region
+                .is_some_and(|it| it.encloses(&clipped(seen, wide)))
+        };
         let region = match level {
             Level::Cells | Level::Boxes => None,
             Level::Chips => {
@@ -125,7 +128,12 @@ impl Near {
 /// What of `seen` lies on the picture.
 fn clipped(seen: Rect, wide: &WideView<'_>) -> Rect {
     let size = wide.overview.layout.size;
-    let onto = |point: Point| Point::new(point.x.clamp(0.0, size.width), point.y.clamp(0.0, size.height));
+    let onto = |point: Point| {
+        Point::new(
+            point.x.clamp(0.0, size.width),
+            point.y.clamp(0.0, size.height),
+        )
+    };
     Rect {
         min: onto(seen.min),
         max: onto(seen.max),

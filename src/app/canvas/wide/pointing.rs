@@ -51,7 +51,11 @@ impl Canvas {
     }
 
     /// Says whether things are too small to be taken hold of.
-    pub(in crate::app::canvas) fn is_far(view: &CanvasView<'_>, transform: TSTransform, screen: Rect) -> bool {
+    pub(in crate::app::canvas) fn is_far(
+        view: &CanvasView<'_>,
+        transform: TSTransform,
+        screen: Rect,
+    ) -> bool {
         view.wide
             .is_some_and(|wide| wide.level(transform, screen) != Level::Chips)
     }
@@ -170,7 +174,8 @@ impl Canvas {
             let galley = painter.layout_no_wrap(text, style::regular(13.0), colour);
             let inner = inner(&wide, screen);
             let size = galley.size() + egui::vec2(20.0, 10.0);
-            let plate = egui::Align2::CENTER_BOTTOM.align_size_within_rect(size, inner.shrink(12.0));
+            let plate =
+                egui::Align2::CENTER_BOTTOM.align_size_within_rect(size, inner.shrink(12.0));
             painter.rect(
                 plate,
                 6.0,
@@ -259,8 +264,8 @@ impl Canvas {
         let words = words_of(view, &wide);
         let anchor = egui::PopupAnchor::Pointer;
         let id = response.id.with("tip");
-        egui::Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), id, anchor).show(|ui| {
-            match spot {
+        egui::Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), id, anchor).show(
+            |ui| match spot {
                 Spot::Node(node) => {
                     ui.label(style::heading(words.node_said(node), 15.0));
                 }
@@ -270,8 +275,8 @@ impl Canvas {
                         ui.label(line);
                     }
                 }
-            }
-        });
+            },
+        );
     }
 }
 

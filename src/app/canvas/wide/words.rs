@@ -94,7 +94,11 @@ impl Words<'_> {
         let name = |id| names::full_name(self.document, id, self.texts);
         match &node.key {
             NodeKey::Actor(id) => {
-                let words = [("name", name(id).into()), ("group", (&group).into()), relations];
+                let words = [
+                    ("name", name(id).into()),
+                    ("group", (&group).into()),
+                    relations,
+                ];
                 self.texts.say_with("a11y-actor", &words)
             }
             NodeKey::Resource(id) => {
