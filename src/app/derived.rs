@@ -22,7 +22,7 @@ use large::{LargeJob, Step, Task};
 const LARGE: usize = 150;
 /// Maps with more records than this are put together wholly on a thread of their own, and what is in
 /// view of them is drawn part by part.
-const VAST: usize = 1_500;
+const VAST: usize = 400;
 
 /// What the picture is to show.
 #[derive(Clone, Debug, PartialEq)]

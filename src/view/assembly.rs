@@ -45,6 +45,17 @@ impl EdgeDraft {
         [self.key.from, self.key.to]
     }
 
+    /// Brings the relations into order, each once.
+    pub fn sort_relations(&mut self) {
+        if self.more.is_empty() {
+            return;
+        }
+        self.more.push(self.first);
+        self.more.sort_unstable();
+        self.more.dedup();
+        self.first = self.more.remove(0);
+    }
+
     /// The relations it stands for; some perhaps more than once.
     pub fn relations(&self) -> impl Iterator<Item = u32> {
         std::iter::once(self.first).chain(self.more.iter().copied())
@@ -64,7 +75,8 @@ pub(super) struct Assembly<'a> {
     folds: BTreeMap<Column, Slot>,
     unknown: BTreeMap<u32, Slot>,
     pub edges: Vec<EdgeDraft>,
-    by_key: HashMap<EdgeKey, u32, BuildHasherDefault<Mixer>>,
+    /// The edge of each key; made when edges no longer come in the order of the document.
+    by_key: Option<HashMap<EdgeKey, u32, BuildHasherDefault<Mixer>>>,
     /// The first edge from one node to another, by its key; made when it is first asked for.
     by_ends: Option<HashMap<(Slot, Slot), u32, BuildHasherDefault<Mixer>>>,
     /// Records that are the label of an edge.
@@ -90,7 +102,7 @@ impl<'a> Assembly<'a> {
             folds: BTreeMap::new(),
             unknown: BTreeMap::new(),
             edges: Vec::with_capacity(relations),
-            by_key: HashMap::with_capacity_and_hasher(relations, BuildHasherDefault::default()),
+            by_key: None,
             by_ends: None,
             is_label: vec![false; records],
         }
@@ -216,24 +228,42 @@ impl<'a> Assembly<'a> {
             kind: look.kind,
             resource,
         };
-        let next = self.edges.len() as u32;
-        let number = *self.by_key.entry(key).or_insert(next);
-        if number == next {
-            self.edges.push(EdgeDraft {
-                key,
-                colour: look.colour,
-                status: look.status,
-                first: *first,
-                more: more.to_vec(),
-            });
-            if let Some(by_ends) = &mut self.by_ends {
-                note_ends(by_ends, &self.edges, number);
-            }
+        if let Some(edge) = self.edge_of(key) {
+            edge.status = edge.status.min(look.status);
+            edge.more.extend_from_slice(relations);
             return;
         }
-        let edge = &mut self.edges[number as usize];
-        edge.status = edge.status.min(look.status);
-        edge.more.extend_from_slice(relations);
+        let number = self.edges.len() as u32;
+        self.edges.push(EdgeDraft {
+            key,
+            colour: look.colour,
+            status: look.status,
+            first: *first,
+            more: more.to_vec(),
+        });
+        if let Some(by_key) = &mut self.by_key {
+            by_key.insert(key, number);
+        }
+        if let Some(by_ends) = &mut self.by_ends {
+            note_ends(by_ends, &self.edges, number);
+        }
+    }
+
+    /// The edge with this key, if it is drawn already.
+    fn edge_of(&mut self, key: EdgeKey) -> Option<&mut EdgeDraft> {
+        // Relations come by rising key; so, as long as edges do too, one that is not the last is
+        // new.
+        let last = self.edges.last()?.key;
+        if self.by_key.is_none() && last <= key {
+            return self.edges.last_mut().filter(|_| last == key);
+        }
+        let edges = &self.edges;
+        let by_key = self.by_key.get_or_insert_with(|| {
+            let keys = edges.iter().map(|edge| edge.key);
+            keys.zip(0..).collect()
+        });
+        let number = *by_key.get(&key)?;
+        self.edges.get_mut(number as usize)
     }
 
     /// Lets an edge between the two, of whatever kind, stand for `relation` too; says whether

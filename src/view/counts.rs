@@ -42,8 +42,14 @@ impl Assembly<'_> {
             || (self.is_label[record as usize] && self.focus.emphasis(record) != Emphasis::Dimmed)
     }
 
-    pub fn counts(&self) -> Counts {
+    /// Counts what is seen, and for each node what of it is not.
+    pub fn count(&mut self) -> Counts {
         let drawn = self.drawn_relations();
+        self.count_hidden(&drawn);
+        self.counts(&drawn)
+    }
+
+    fn counts(&self, drawn: &[Drawn]) -> Counts {
         let records = 0..self.graph.records();
         let is_strong: Vec<bool> = records.map(|record| self.is_strong(record)).collect();
         let actors = self.document.actors().len();
@@ -58,7 +64,7 @@ impl Assembly<'_> {
             })
         };
         let (mut leading_out, mut undrawn) = (0, 0);
-        for (ends, drawn) in self.graph.ends().iter().zip(&drawn) {
+        for (ends, drawn) in self.graph.ends().iter().zip(drawn) {
             if *drawn != Drawn::Strong {
                 match (in_view(ends.from), in_view(ends.to)) {
                     (true, true) => undrawn += 1,
@@ -80,10 +86,10 @@ impl Assembly<'_> {
         }
     }
 
-    pub fn count_hidden(&mut self) {
+    fn count_hidden(&mut self, drawn: &[Drawn]) {
         let mut hidden = self.graph.degrees();
-        for (ends, drawn) in self.graph.ends().iter().zip(self.drawn_relations()) {
-            if drawn != Drawn::Not {
+        for (ends, drawn) in self.graph.ends().iter().zip(drawn) {
+            if *drawn != Drawn::Not {
                 for record in [ends.from, ends.to, ends.resource].into_iter().flatten() {
                     hidden[record as usize] -= 1;
                 }

@@ -17,8 +17,7 @@ impl Assembly<'_> {
             self.drop_lonely_nodes();
         }
         self.sort_nodes();
-        let counts = self.counts();
-        self.count_hidden();
+        let counts = self.count();
         let edges = self.visible_edges();
         let mut columns: Vec<Column> = Column::ALL
             .into_iter()
@@ -82,55 +81,32 @@ impl Assembly<'_> {
         }
     }
 
-    fn visible_edges(&self) -> Vec<VisibleEdge> {
-        let mut relations: Vec<Vec<u32>> = Vec::new();
-        let mut order: Vec<(u32, u32)> = Vec::with_capacity(self.edges.len());
-        for (number, edge) in (0..).zip(&self.edges) {
-            let mut all = Vec::new();
-            if !edge.more.is_empty() {
-                all = edge.relations().collect();
-                all.sort_unstable();
-                all.dedup();
-            }
-            order.push((all.first().copied().unwrap_or(edge.first), number));
-            relations.push(all);
+    /// The edges in the order of the relations behind them.
+    fn visible_edges(&mut self) -> Vec<VisibleEdge> {
+        for edge in &mut self.edges {
+            edge.sort_relations();
         }
-        let behind = |number: u32| {
-            let (all, edge) = (&relations[number as usize], &self.edges[number as usize]);
-            let all = if all.is_empty() {
-                std::slice::from_ref(&edge.first)
-            } else {
-                all
-            };
-            (all, edge.key.from, edge.key.to)
-        };
-        order.sort_by(|a, b| {
-            let (a_first, b_first) = (a.0, b.0);
-            a_first.cmp(&b_first).then_with(|| {
-                let by_ends = behind(a.1).cmp(&behind(b.1));
-                by_ends.then_with(|| {
-                    self.edges[a.1 as usize]
-                        .key
-                        .cmp(&self.edges[b.1 as usize].key)
-                })
-            })
-        });
-        order
-            .into_iter()
-            .map(|(_, number)| self.visible_edge(number as usize, &relations[number as usize]))
+        let is_sorted = self.edges.is_sorted_by(|a, b| a.first < b.first);
+        if !is_sorted {
+            self.edges.sort_by(|a, b| {
+                let by_relations = a.relations().cmp(b.relations());
+                by_relations.then_with(|| a.key.cmp(&b.key))
+            });
+        }
+        self.edges
+            .iter()
+            .map(|edge| self.visible_edge(edge))
             .collect()
     }
 
-    fn visible_edge(&self, number: usize, relations: &[u32]) -> VisibleEdge {
-        let edge = &self.edges[number];
+    fn visible_edge(&self, edge: &EdgeDraft) -> VisibleEdge {
         let ends = edge.ends().map(|end| self.nodes[end as usize].emphasis);
         let is_dimmed = ends.contains(&Emphasis::Dimmed);
-        let behind: Arc<[RelationKey]> = match relations {
-            [] => self.graph.single(edge.first),
-            several => several
-                .iter()
-                .map(|it| self.graph.key(*it).clone())
-                .collect(),
+        let behind: Arc<[RelationKey]> = if edge.more.is_empty() {
+            self.graph.single(edge.first)
+        } else {
+            let keys = edge.relations().map(|it| self.graph.key(it).clone());
+            keys.collect()
         };
         VisibleEdge {
             from: edge.key.from as usize,

@@ -53,6 +53,10 @@ pub fn search(
         }
     }
     hits.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    if hits.len() >= limit {
+        hits.truncate(limit);
+        return hits.into_iter().map(|(_, hit)| hit).collect();
+    }
     let mut relations: Vec<(u32, Hit)> = Vec::new();
     for key in document.relations().keys() {
         let name = |end: &Known<Id>| {

@@ -11,7 +11,7 @@ use super::hierarchy::{Hierarchy, Lists, Row};
 use super::order::RowOrder;
 
 /// A round that takes away less than this part of the crossings is the last.
-const LEAST_GAIN: f64 = 5e-4;
+const LEAST_GAIN: f64 = 2e-3;
 /// A vertex is tried at so many places to each side, at most.
 const MOST_REACH: usize = 200;
 /// So many places for each node of the graph are tried in a round over all its vertices.
@@ -19,7 +19,7 @@ const TRIALS: usize = 1_200;
 /// A vertex is tried at so many places to each side, at least.
 const LEAST_REACH: usize = 24;
 /// Rounds over all rows, at most.
-const ROUNDS: usize = 6;
+const ROUNDS: usize = 4;
 
 /// Who may not pass whom.
 pub enum Bars<'a> {
@@ -155,6 +155,7 @@ impl Bench<'_> {
     }
 
     /// Says whether two vertices may not pass each other.
+    #[inline]
     fn is_barred(&self, vertex: usize, other: usize) -> bool {
         match self.bars {
             Bars::None => false,
@@ -171,6 +172,7 @@ impl Bench<'_> {
 
     /// How many more crossings there are with `other` to the right of the vertex whose neighbours
     /// stand at `above` and `below` than to its left.
+    #[inline]
     fn excess(&self, other: usize, above: &[u32], below: &[u32]) -> i64 {
         excess(self.above.list(other), above) + excess(self.below.list(other), below)
     }
@@ -189,6 +191,7 @@ impl Bench<'_> {
 
 /// Crossings of edges to `right` and to `left`, which rise, if their owners stand in this order
 /// against the other: `left` left of `right`.
+#[inline]
 fn excess(right: &[u32], left: &[u32]) -> i64 {
     match left {
         [] => 0,
