@@ -35,6 +35,7 @@ mod signs;
 mod start_page;
 mod state;
 mod style;
+mod unattended;
 mod window;
 
 pub use action::{

@@ -4,11 +4,11 @@ use std::path::PathBuf;
 use std::sync::mpsc;
 
 use super::action::{AppAction, FileAction, LookAction, Selection};
-use super::canvas::{Camera, Canvas};
+use super::canvas::Canvas;
 use super::derived::Wanted;
 use super::dialogs::{Browse, Dialog, dialog_ui};
 use super::files::{Done, Errands, Picked, pick_request};
-use super::flight::{Flight, Move};
+use super::flight::Flight;
 use super::job::FilePicker;
 use super::keeping::Keeping;
 use super::keyboard::take_keys;
@@ -18,7 +18,7 @@ use super::palette::{Palette, palette_ui};
 use super::panels::{LeftPanel, Search};
 use super::quick_bar::QuickBar;
 use super::run::WindowRequest;
-use super::screenshot::{Screenshot, Shot};
+use super::screenshot::Screenshot;
 use super::selected::ids_of_chance;
 use super::settings::Settings;
 use super::start_page::StartPage;
@@ -53,10 +53,10 @@ pub struct App {
     pub(super) palette: Palette,
     picker: Box<dyn FilePicker>,
     pub(super) left: LeftPanel,
-    screenshot: Option<Screenshot>,
-    flight: Option<Flight>,
-    report: Option<mpsc::Sender<Result<(), String>>>,
-    outcome: Option<Result<(), String>>,
+    pub(super) screenshot: Option<Screenshot>,
+    pub(super) flight: Option<Flight>,
+    pub(super) report: Option<mpsc::Sender<Result<(), String>>>,
+    pub(super) outcome: Option<Result<(), String>>,
 }
 
 impl App {
@@ -159,6 +159,8 @@ impl App {
         let is_drawing =
             derived.is_some_and(|derived| derived.is_working() || derived.drawing().is_none());
         let is_starting = self.is_on_start_page() && !self.start.is_drawn();
+        let is_composing = self.map.is_some() && self.canvas.is_composing();
+        let is_drawing = is_drawing || is_composing;
         self.errands.is_busy() || self.keeping.is_asked() || is_drawing || is_starting
     }
 
@@ -299,59 +301,6 @@ impl App {
             let request = pick_request(browse, self.texts(), folder, dialog);
             self.errands
                 .browse(ctx, self.picker.as_ref(), browse, request);
-        }
-    }
-
-    /// Goes on with the flight that was asked for.
-    fn fly(&mut self, ctx: &egui::Context) {
-        let is_still = !self.is_busy() && !self.canvas.is_moving();
-        let Some(flight) = &mut self.flight else {
-            return;
-        };
-        ctx.request_repaint();
-        let laid_out = self.map.as_ref().and_then(|map| map.derived.laid_out());
-        let place = laid_out.and_then(|(visible, layout)| {
-            let middle = visible.nodes.len() / 2;
-            let target = super::canvas::rect_of(*layout.nodes.get(middle)?);
-            Some((self.canvas.seen_whole()?, target))
-        });
-        let still = is_still && place.is_some();
-        let (whole, target) = place.unwrap_or((Camera::ABOVE, egui::Rect::ZERO));
-        match flight.advance(still, whole, target) {
-            Move::Wait => {}
-            Move::Look(camera) => self.canvas.look_from(camera),
-            Move::TakeSide => {
-                let side = LookAction::ToggleGroup(crate::model::Group::State);
-                self.apply(ctx, side.into());
-            }
-            Move::End => {
-                let outcome = flight.write();
-                self.flight = None;
-                self.end(ctx, outcome);
-            }
-        }
-    }
-
-    /// Tells what came of what the window was opened for, and closes it.
-    fn end(&mut self, ctx: &egui::Context, outcome: Result<(), String>) {
-        self.outcome = Some(outcome.clone());
-        if let Some(report) = &self.report {
-            // Whoever started the window waits for this; it may have given up.
-            let _ = report.send(outcome);
-        }
-        ctx.send_viewport_cmd(egui::ViewportCommand::Close);
-    }
-
-    fn take_screenshot(&mut self, ctx: &egui::Context) {
-        let is_still = !self.is_busy()
-            && (self.map.is_none() || !self.canvas.is_moving())
-            && self.request.select.is_none();
-        let Some(screenshot) = &mut self.screenshot else {
-            return;
-        };
-        if let Shot::Taken(outcome) = screenshot.advance(ctx, is_still) {
-            self.screenshot = None;
-            self.end(ctx, outcome);
         }
     }
 }

@@ -114,10 +114,12 @@ impl Canvas {
 
     /// Says whether anything is still on its way.
     pub fn is_moving(&self) -> bool {
-        self.glide.is_some()
-            || self.change.is_some()
-            || self.wish.is_some()
-            || self.near.is_working()
+        self.glide.is_some() || self.change.is_some() || self.wish.is_some()
+    }
+
+    /// Says whether a part of a wide picture is being composed.
+    pub fn is_composing(&self) -> bool {
+        self.near.is_working()
     }
 
     /// Moves the camera there at once.

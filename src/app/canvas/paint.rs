@@ -33,7 +33,7 @@ const COARSE: f32 = 0.4;
 /// Points of lines nearer than this to the one before are left out of a part, in points.
 const LEAST_STEP: f32 = 2.0;
 /// So long texts of a part may be laid out in a frame.
-const TIME_FOR_TEXTS: Duration = Duration::from_micros(900);
+const TIME_FOR_TEXTS: Duration = Duration::from_micros(600);
 /// A line of fewer points is written whole, seen or not.
 const MOST_UNCUT: usize = 3;
 

@@ -68,8 +68,7 @@ pub(super) fn cells(visible: &VisibleMap, layout: &Layout) -> (Vec<Cell>, Vec<u3
             within: 0,
         });
     }
-    let cell_of = places.into_iter().map(|field| numbers[field]).collect();
-    let mut cells = cells;
+    let cell_of: Vec<u32> = places.into_iter().map(|field| numbers[field]).collect();
     count_within(visible, &mut cells, &cell_of);
     (cells, cell_of)
 }
@@ -83,7 +82,7 @@ fn amounts(node: &VisibleNode) -> (usize, usize) {
     }
 }
 
-fn count_within(visible: &VisibleMap, cells: &mut [Cell], cell_of: &Vec<u32>) {
+fn count_within(visible: &VisibleMap, cells: &mut [Cell], cell_of: &[u32]) {
     for edge in &visible.edges {
         if cell_of[edge.from] == cell_of[edge.to] {
             cells[cell_of[edge.from] as usize].within += 1;

@@ -8,7 +8,7 @@ use crate::geometry::{Point, Rect, distance_to_segment};
 use super::Overview;
 
 /// So many edges of a node that lead out of the part are drawn.
-const MOST_LEADING_OUT: usize = 12;
+const MOST_LEADING_OUT: usize = 8;
 /// So many edges of a node that was asked for are drawn.
 const MOST_OF_ASKED: usize = 400;
 

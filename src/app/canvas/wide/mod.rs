@@ -4,6 +4,7 @@
 //! What is in view is counted before it is drawn, so that a frame costs what is seen. The part is
 //! composed on a thread of its own; until it is there, boxes stand where its nodes will.
 
+mod boxes;
 mod bundles;
 mod far;
 mod headings;

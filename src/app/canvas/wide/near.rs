@@ -16,7 +16,7 @@ const MARGIN: f32 = 0.35;
 /// So many nodes are composed at most.
 const MOST_NODES: usize = 420;
 /// So many edges are composed at most.
-const MOST_EDGES: usize = 700;
+const MOST_EDGES: usize = 450;
 
 /// What a part is to hold.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,7 +88,7 @@ impl Near {
             return;
         }
         if want.region.is_none() && want.asked.is_empty() {
-            self.shown = None;
+            give_back(self.shown.take());
             return;
         }
         let (overview, document) = (wide.overview.clone(), wide.document.clone());
@@ -116,12 +116,17 @@ impl Near {
         match job.poll() {
             Progress::Working => self.coming = Some((want, job)),
             Progress::Done((drawing, part)) => {
-                let old = self.shown.replace((want, Arc::new(drawing), part));
-                // Much takes long to give back.
-                let _thread = std::thread::Builder::new().spawn(move || drop(old));
+                give_back(self.shown.replace((want, Arc::new(drawing), part)));
             }
             Progress::Lost => {}
         }
+    }
+}
+
+/// Lets go of what takes long to give back, where nobody waits for it.
+fn give_back(old: Option<(Want, Arc<Drawing>, Part)>) {
+    if old.is_some() {
+        let _thread = std::thread::Builder::new().spawn(move || drop(old));
     }
 }
 
