@@ -198,7 +198,7 @@ pub fn summary(csv: &str) -> String {
     let mut text = String::new();
     let mut told = |name: &str, mut times: Vec<f64>| {
         times.sort_by(f64::total_cmp);
-        let at = |part: f64| times.get(((times.len() - 1) as f64 * part) as usize);
+        let at = |part: f64| times.get((times.len().saturating_sub(1) as f64 * part) as usize);
         if let (Some(middle), Some(tenth), Some(hundredth), Some(last)) =
             (at(0.5), at(0.9), at(0.99), at(1.0))
         {
