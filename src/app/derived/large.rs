@@ -15,8 +15,8 @@ use crate::text::Texts;
 use crate::view::{VisibleMap, visible as visible_of};
 
 /// Pictures of no more nodes and edges than this are drawn whole.
-const MOST_NODES_WHOLE: usize = 1_500;
-const MOST_EDGES_WHOLE: usize = 5_000;
+const MOST_NODES_WHOLE: usize = 400;
+const MOST_EDGES_WHOLE: usize = 1_500;
 
 /// What is to be put together.
 pub(super) struct Task {
