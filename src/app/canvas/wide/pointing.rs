@@ -194,7 +194,7 @@ impl Canvas {
             return Some(texts.say("wide-draft"));
         }
         let count = |count: usize| texts.number(i64::try_from(count).unwrap_or(i64::MAX));
-        if let Some(relations) = self.far.relations {
+        if let Some(relations) = self.far.relations.filter(|count| *count > 0) {
             let words = [("count", &count(relations))];
             let words = words.map(|(name, text)| (name, text.into()));
             return Some(texts.say_with("wide-zoom-in", &words));
