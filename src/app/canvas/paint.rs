@@ -34,9 +34,6 @@ const COARSE: f32 = 0.4;
 const LEAST_STEP: f32 = 2.0;
 /// So long texts of a part may be laid out in a frame.
 const TIME_FOR_TEXTS: Duration = Duration::from_micros(600);
-/// A line of fewer points is written whole, seen or not.
-const MOST_UNCUT: usize = 3;
-
 /// How an item is drawn just now.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mood {
@@ -286,7 +283,7 @@ impl Pen<'_> {
                         line(self.mesh, &points, is_closed, width * scale, colour);
                     };
                     // What leads far out of sight is not written.
-                    if *is_closed || points.len() < MOST_UNCUT {
+                    if *is_closed {
                         stroke(points, *is_closed);
                     } else {
                         let seen = (self.view.inverse() * self.clip).expand(width + 2.0 / scale);
