@@ -9,7 +9,7 @@ use std::sync::Arc;
 use petgraph::Direction;
 use petgraph::graph::{Graph, NodeIndex};
 
-use crate::model::{Group, Id, Known, MapDocument, RelationKey, RelationKind, Status};
+use crate::model::{Group, Id, Known, MapDocument, RelationKey, RelationKind, Resource, Status};
 
 /// Distance of a record that is not reached.
 pub const FAR: u32 = u32::MAX;
@@ -29,6 +29,15 @@ pub struct Ends {
     pub status: Status,
 }
 
+/// What decides where a resource is drawn, and how.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ResourceLook {
+    /// The row of its capability in the map's model; none where the model has none for it.
+    pub row: Option<u32>,
+    /// Whether it is there.
+    pub status: Status,
+}
+
 /// Actors and resources as nodes, relations as edges.
 ///
 /// A relation with an unknown end has a node of its own for that end. A relation that carries a
@@ -40,6 +49,8 @@ pub struct MapGraph {
     actors: usize,
     numbers: HashMap<Id, u32>,
     groups: Vec<Option<Group>>,
+    degrees: Vec<u32>,
+    resources: Vec<ResourceLook>,
     keys: Vec<Arc<[RelationKey]>>,
     ends: Vec<Ends>,
     carried: Lists,
@@ -113,6 +124,8 @@ impl MapGraph {
             beside: Lists::of(ids.len(), ends.iter().flat_map(Ends::pairs)),
             actors: document.actors().len(),
             groups: Vec::new(),
+            degrees: degrees(ids.len(), &ends),
+            resources: looks(document),
             keys: document
                 .relations()
                 .keys()
@@ -209,14 +222,14 @@ impl MapGraph {
 
     /// How many relations touch each record: those that start or end there, and those that carry
     /// it.
-    pub fn degrees(&self) -> Vec<u32> {
-        let mut degrees = vec![0; self.ids.len()];
-        for ends in &self.ends {
-            for record in [ends.from, ends.to, ends.resource].into_iter().flatten() {
-                degrees[record as usize] += 1;
-            }
-        }
-        degrees
+    pub fn degrees(&self) -> &[u32] {
+        &self.degrees
+    }
+
+    /// Where a resource is drawn, and how; nothing for an actor.
+    pub fn resource(&self, record: u32) -> Option<ResourceLook> {
+        let number = (record as usize).checked_sub(self.actors)?;
+        self.resources.get(number).copied()
     }
 
     /// How many relations away from the nearest of `starts` each record lies, whichever way the
@@ -271,6 +284,25 @@ impl MapGraph {
         let is_same = |provider: u32| groups[provider as usize] == group;
         if providers.all(is_same) { group } else { None }
     }
+}
+
+fn degrees(records: usize, ends: &[Ends]) -> Vec<u32> {
+    let mut degrees = vec![0; records];
+    for ends in ends {
+        for record in [ends.from, ends.to, ends.resource].into_iter().flatten() {
+            degrees[record as usize] += 1;
+        }
+    }
+    degrees
+}
+
+fn looks(document: &MapDocument) -> Vec<ResourceLook> {
+    let model = document.capability_model();
+    let look = |resource: &Resource| ResourceLook {
+        row: model.row_of(&resource.capability).map(|row| row as u32),
+        status: resource.status,
+    };
+    document.resources().values().map(look).collect()
 }
 
 impl Ends {

@@ -7,7 +7,7 @@
 //! provides stands for those that coordinate, govern or realise it.
 
 use crate::graph::{Ends, MapGraph};
-use crate::model::{MapDocument, RecordRef, RelationKind};
+use crate::model::{MapDocument, RelationKind};
 
 use super::ViewRequest;
 use super::assembly::{Assembly, Look, Slot};
@@ -21,8 +21,8 @@ pub(super) fn project(
     focus: &Focus<'_>,
 ) -> VisibleMap {
     let mut assembly = Assembly::new(document, graph, request, focus);
-    for (number, actor) in (0..).zip(document.actors().values()) {
-        assembly.add_record(number, RecordRef::Actor(actor));
+    for actor in (0..graph.records()).take_while(|record| graph.is_actor(*record)) {
+        assembly.add_record(actor);
     }
     let hosts = |record: u32| {
         let stands_for_others = !graph.is_actor(record) && focus.passes(record);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasherDefault;
 
 use crate::graph::MapGraph;
-use crate::model::{MapDocument, RecordRef, RelationKind, Rest, Status};
+use crate::model::{MapDocument, RelationKind, Rest, Status};
 
 use super::ViewRequest;
 use super::focus::Focus;
@@ -81,6 +81,7 @@ pub(super) struct Assembly<'a> {
     by_ends: Option<HashMap<(Slot, Slot), u32, BuildHasherDefault<Mixer>>>,
     /// Records that are the label of an edge.
     pub is_label: Vec<bool>,
+    actors_row: usize,
 }
 
 impl<'a> Assembly<'a> {
@@ -105,11 +106,12 @@ impl<'a> Assembly<'a> {
             by_key: None,
             by_ends: None,
             is_label: vec![false; records],
+            actors_row: actors_row(document),
         }
     }
 
     /// Draws a record as a node, as part of a fold, or not at all.
-    pub fn add_record(&mut self, number: u32, record: RecordRef<'_>) {
+    pub fn add_record(&mut self, number: u32) {
         if !self.focus.passes(number) {
             return;
         }
@@ -121,23 +123,22 @@ impl<'a> Assembly<'a> {
         if emphasis == Emphasis::Dimmed && self.request.rest == Rest::Fold {
             let slot = self.fold(column, emphasis);
             let folded = &mut self.nodes[slot as usize].folded;
-            match record {
-                RecordRef::Actor(_) => folded.actors += 1,
-                RecordRef::Resource(_) => folded.resources += 1,
+            if self.graph.is_actor(number) {
+                folded.actors += 1;
+            } else {
+                folded.resources += 1;
             }
             return;
         }
         let id = self.graph.id(number).clone();
-        let slot = match record {
-            RecordRef::Actor(_) => self.node(NodeKey::Actor(id), number, column, emphasis),
-            RecordRef::Resource(resource) => {
-                let model = self.document.capability_model();
-                let row = model.row_of(&resource.capability);
-                let first = usize::from(model.actors_in.is_none());
+        let slot = match self.graph.resource(number) {
+            None => self.node(NodeKey::Actor(id), number, column, emphasis),
+            Some(look) => {
                 let slot = self.node(NodeKey::Resource(id), number, column, emphasis);
+                let first = usize::from(self.document.capability_model().actors_in.is_none());
                 let node = &mut self.nodes[slot as usize];
-                node.row = row.map_or(0, |row| row + first);
-                node.status = resource.status;
+                node.row = look.row.map_or(0, |row| row as usize + first);
+                node.status = look.status;
                 slot
             }
         };
@@ -154,7 +155,7 @@ impl<'a> Assembly<'a> {
     }
 
     fn node(&mut self, key: NodeKey, number: u32, column: Column, emphasis: Emphasis) -> Slot {
-        let row = self.actors_row();
+        let row = self.actors_row;
         self.numbers.push(number);
         self.nodes.push(VisibleNode {
             key,
@@ -166,16 +167,6 @@ impl<'a> Assembly<'a> {
             folded: Folded::default(),
         });
         (self.nodes.len() - 1) as Slot
-    }
-
-    /// The row of the actors, among all rows of the model.
-    fn actors_row(&self) -> usize {
-        let model = self.document.capability_model();
-        model
-            .actors_in
-            .as_ref()
-            .and_then(|id| model.row_of(id))
-            .unwrap_or(0)
     }
 
     /// The node that is this record and nothing else.
@@ -283,6 +274,13 @@ impl<'a> Assembly<'a> {
         }
         edge.is_some()
     }
+}
+
+/// The row of the actors, among all rows of the model.
+fn actors_row(document: &MapDocument) -> usize {
+    let model = document.capability_model();
+    let row = model.actors_in.as_ref().and_then(|id| model.row_of(id));
+    row.unwrap_or(0)
 }
 
 /// Remembers an edge if it is the first between its ends.

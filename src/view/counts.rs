@@ -87,7 +87,7 @@ impl Assembly<'_> {
     }
 
     fn count_hidden(&mut self, drawn: &[Drawn]) {
-        let mut hidden = self.graph.degrees();
+        let mut hidden = self.graph.degrees().to_vec();
         for (ends, drawn) in self.graph.ends().iter().zip(drawn) {
             if *drawn != Drawn::Not {
                 for record in [ends.from, ends.to, ends.resource].into_iter().flatten() {

@@ -11,6 +11,9 @@ use super::visible::{Column, Emphasis, NodeKey, VisibleEdge, VisibleMap, Visible
 /// Models with more capabilities than this show only the rows that hold something.
 const ROWS_ALWAYS_SHOWN: usize = 12;
 
+/// More edges than this are made on two threads.
+const MANY_EDGES: usize = 20_000;
+
 impl Assembly<'_> {
     pub fn finish(mut self) -> VisibleMap {
         if !self.request.filter.is_empty() {
@@ -93,10 +96,24 @@ impl Assembly<'_> {
                 by_relations.then_with(|| a.key.cmp(&b.key))
             });
         }
-        self.edges
-            .iter()
-            .map(|edge| self.visible_edge(edge))
-            .collect()
+        let (first, second) = self.edges.split_at(self.edges.len() / 2);
+        let made = |edges: &[EdgeDraft]| -> Vec<VisibleEdge> {
+            edges.iter().map(|edge| self.visible_edge(edge)).collect()
+        };
+        if self.edges.len() < MANY_EDGES {
+            return made(&self.edges);
+        }
+        std::thread::scope(|scope| {
+            let second = scope.spawn(|| made(second));
+            let mut edges = made(first);
+            // A thread that panicked takes the whole with it.
+            edges.extend(
+                second
+                    .join()
+                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            );
+            edges
+        })
     }
 
     fn visible_edge(&self, edge: &EdgeDraft) -> VisibleEdge {

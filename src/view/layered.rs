@@ -15,8 +15,8 @@ pub(super) fn project(
     focus: &Focus<'_>,
 ) -> VisibleMap {
     let mut assembly = Assembly::new(document, graph, request, focus);
-    for (number, record) in (0..).zip(document.records()) {
-        assembly.add_record(number, record);
+    for record in 0..graph.records() {
+        assembly.add_record(record);
     }
     let passing = || {
         let relations = (0..).zip(graph.ends());
