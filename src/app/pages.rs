@@ -74,7 +74,7 @@ impl App {
                 .inner_margin(Margin::symmetric(12, 8));
             Panel::top("outside").frame(band).show(ui, |ui| {
                 region_ui(ui, texts, "a11y-outside", |ui| {
-                    outside_ui(ui, texts, map, &self.keeping, actions);
+                    outside_ui(ui, texts, &self.keeping, actions);
                 });
             });
         }
