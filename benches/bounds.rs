@@ -163,7 +163,7 @@ fn lay_out_one_more(bencher: Bencher<'_, '_>, nodes: usize) {
 #[divan::bench(sample_count = 20, sample_size = 1)]
 fn sample_map_to_scene(bencher: Bencher<'_, '_>) {
     let sample = file::sample_maps()
-        .into_iter()
+        .iter()
         .next()
         .expect("there are sample maps");
     let texts = samspill::text::Texts::of(Language::Nb);
