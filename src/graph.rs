@@ -9,6 +9,7 @@ use std::sync::Arc;
 use petgraph::Direction;
 use petgraph::graph::{Graph, NodeIndex};
 
+use crate::lists::Lists;
 use crate::model::{Group, Id, Known, MapDocument, RelationKey, RelationKind, Resource, Status};
 
 /// Distance of a record that is not reached.
@@ -55,37 +56,6 @@ pub struct MapGraph {
     ends: Vec<Ends>,
     carried: Lists,
     beside: Lists,
-}
-
-/// A list of numbers for each record, one behind the other.
-#[derive(Clone, Debug, Default)]
-struct Lists {
-    starts: Vec<u32>,
-    items: Vec<u32>,
-}
-
-impl Lists {
-    fn of(count: usize, pairs: impl Iterator<Item = (u32, u32)> + Clone) -> Self {
-        let mut starts = vec![0_u32; count + 1];
-        for (owner, _) in pairs.clone() {
-            starts[owner as usize + 1] += 1;
-        }
-        for owner in 0..count {
-            starts[owner + 1] += starts[owner];
-        }
-        let mut next = starts.clone();
-        let mut items = vec![0; starts[count] as usize];
-        for (owner, item) in pairs {
-            items[next[owner as usize] as usize] = item;
-            next[owner as usize] += 1;
-        }
-        Self { starts, items }
-    }
-
-    fn list(&self, owner: u32) -> &[u32] {
-        let owner = owner as usize;
-        &self.items[self.starts[owner] as usize..self.starts[owner + 1] as usize]
-    }
 }
 
 impl MapGraph {
@@ -194,7 +164,9 @@ impl MapGraph {
 
     /// The relations that carry `id` from one record to another, in the document's order.
     pub fn relations_carrying(&self, id: &Id) -> Vec<&RelationKey> {
-        let carried = self.number(id).map(|record| self.carried.list(record));
+        let carried = self
+            .number(id)
+            .map(|record| self.carried.list(record as usize));
         self.keys_of(carried.unwrap_or_default().to_vec())
     }
 
@@ -245,7 +217,7 @@ impl MapGraph {
             step += 1;
             let mut next = Vec::new();
             for record in front {
-                for beside in self.beside.list(record) {
+                for beside in self.beside.list(record as usize) {
                     let distance = &mut distances[*beside as usize];
                     if *distance == FAR {
                         *distance = step;

@@ -28,7 +28,7 @@
 //! * [`text`]: everything the program says, in bokmål, nynorsk and English.
 //! * [`cli`]: the command line.
 //! * [`app`]: the window.
-//! * [`geometry`]: points and boxes in map units, for all of them.
+//! * [`geometry`] and [`lists`]: points and boxes in map units, lists of numbers; for all of them.
 //!
 //! Which room may use which is a table held by `tests/architecture.rs`.
 
@@ -41,6 +41,7 @@ pub mod file;
 pub mod geometry;
 pub mod graph;
 pub mod layout;
+pub mod lists;
 pub mod model;
 pub mod scene;
 pub mod session;

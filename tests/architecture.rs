@@ -11,9 +11,13 @@ use std::path::Path;
 
 use source::{SourceFile, files, first_arguments, is_name, named_after, uses_crate, walk};
 
-/// A room and the rooms it may import; `geometry` is open to all.
-const ROOMS: [(&str, &[&str]); 16] = [
+/// The rooms that are open to all, and import nothing.
+const OPEN: [&str; 2] = ["geometry", "lists"];
+
+/// A room and the rooms it may import.
+const ROOMS: [(&str, &[&str]); 17] = [
     ("geometry", &[]),
+    ("lists", &[]),
     ("model", &[]),
     ("text", &["model"]),
     ("file", &["model"]),
@@ -188,7 +192,7 @@ fn is_room(name: &str) -> bool {
 fn allowed(from: &str, to: &str) -> bool {
     let row = ROOMS.iter().find(|(room, _)| *room == from);
     match row {
-        _ if to == from || to == "geometry" || !is_room(to) => true,
+        _ if to == from || OPEN.contains(&to) || !is_room(to) => true,
         Some((_, ["all but", others @ ..])) => !others.contains(&to),
         Some((_, rooms)) => rooms.contains(&to),
         None => true,

@@ -4,6 +4,8 @@
 //! and Toda 1981). Vertices are numbered within their row, so that rows can be worked on at the
 //! same time.
 
+use crate::lists::Lists;
+
 /// What is to be ordered: nodes with a row and a column, and edges between them.
 pub struct Graph<'a> {
     /// How many rows there are.
@@ -14,55 +16,6 @@ pub struct Graph<'a> {
     pub column: &'a [u32],
     /// The two ends of each edge.
     pub edges: &'a [(u32, u32)],
-}
-
-/// Lists of one row's vertices, one behind the other.
-#[derive(Clone, Default)]
-pub struct Lists {
-    starts: Vec<u32>,
-    items: Vec<u32>,
-}
-
-impl Lists {
-    /// The lists of `count` owners from pairs of owner and item, items in the order of the pairs.
-    pub fn of(count: usize, pairs: impl Iterator<Item = (u32, u32)> + Clone) -> Self {
-        let mut starts = vec![0_u32; count + 1];
-        for (owner, _) in pairs.clone() {
-            starts[owner as usize + 1] += 1;
-        }
-        for owner in 0..count {
-            starts[owner + 1] += starts[owner];
-        }
-        let mut next = starts.clone();
-        let mut items = vec![0; starts[count] as usize];
-        for (owner, item) in pairs {
-            let place = &mut next[owner as usize];
-            items[*place as usize] = item;
-            *place += 1;
-        }
-        Self { starts, items }
-    }
-
-    /// The list of `owner`.
-    #[inline]
-    pub fn list(&self, owner: usize) -> &[u32] {
-        &self.items[self.starts[owner] as usize..self.starts[owner + 1] as usize]
-    }
-
-    /// The same lists with every item replaced by what `map` makes of it, each in rising order.
-    pub fn sorted_by(&self, map: &[u32]) -> Self {
-        let mut items: Vec<u32> = self.items.iter().map(|item| map[*item as usize]).collect();
-        for ends in self.starts.windows(2) {
-            let list = &mut items[ends[0] as usize..ends[1] as usize];
-            if list.len() > 1 {
-                list.sort_unstable();
-            }
-        }
-        Self {
-            starts: self.starts.clone(),
-            items,
-        }
-    }
 }
 
 /// A row of vertices: first its nodes, then its virtual vertices.

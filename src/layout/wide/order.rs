@@ -90,7 +90,7 @@ fn strip_crossings(hierarchy: &Hierarchy, orders: &[RowOrder], lower: usize) -> 
     let size = orders[lower].vertices.len();
     let below = hierarchy.rows[lower - 1]
         .below
-        .sorted_by(&orders[lower].places);
+        .mapped(&orders[lower].places);
     let mut tree = vec![0_u32; size + 1];
     let (mut total, mut seen) = (0_u64, 0_u64);
     for vertex in &orders[lower - 1].vertices {

@@ -7,8 +7,9 @@
 
 use super::super::watch::Watch;
 use super::super::workers;
-use super::hierarchy::{Hierarchy, Lists, Row};
+use super::hierarchy::{Hierarchy, Row};
 use super::order::RowOrder;
+use crate::lists::Lists;
 
 /// A round that takes away less than this part of the crossings is the last.
 const LEAST_GAIN: f64 = 2e-3;
@@ -75,8 +76,8 @@ fn step(
         let mut bench = Bench {
             row,
             number: *number,
-            above: row.above.sorted_by(above),
-            below: row.below.sorted_by(below),
+            above: row.above.mapped(above).sorted_by_key(|place| place),
+            below: row.below.mapped(below).sorted_by_key(|place| place),
             reach,
             bars,
             order: fixed[*number].vertices.clone(),

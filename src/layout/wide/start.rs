@@ -6,8 +6,9 @@
 //! begin anywhere, which suits a graph where all are near each other, or by how far they are from
 //! two ends of the graph, which suits a long one.
 
-use super::hierarchy::{Graph, Hierarchy, Lists};
+use super::hierarchy::{Graph, Hierarchy};
 use super::order::RowOrder;
+use crate::lists::Lists;
 
 /// How often the nodes are drawn towards their neighbours.
 const ROUNDS: usize = 80;

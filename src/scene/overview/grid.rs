@@ -1,8 +1,7 @@
 //! Nodes by where they stand: equal fields, each with the nodes whose middle lies in it.
 
 use crate::geometry::{Rect, Size};
-
-use super::Lists;
+use crate::lists::Lists;
 
 /// So many nodes lie in a field where they lie evenly.
 const NODES_IN_FIELD: f32 = 6.0;
@@ -43,16 +42,10 @@ impl Grid {
             let middle = rect.center();
             at(middle.y, rows) * columns + at(middle.x, columns)
         };
-        let small = || {
-            let rects = rects.iter().enumerate();
-            let small = rects.filter(|(_, rect)| !is_large(rect));
-            small.map(|(node, rect)| (field(rect), node))
-        };
-        let mut nodes = Lists::of(columns * rows, small);
-        for pair in nodes.starts.windows(2) {
-            nodes.items[pair[0] as usize..pair[1] as usize]
-                .sort_by_key(|node| std::cmp::Reverse(degree(*node as usize)));
-        }
+        let small = (0..).zip(rects).filter(|(_, rect)| !is_large(rect));
+        let small = small.map(|(node, rect)| (field(rect) as u32, node));
+        let nodes = Lists::of(columns * rows, small);
+        let nodes = nodes.sorted_by_key(|node| std::cmp::Reverse(degree(node as usize)));
         let large = (0..rects.len() as u32).filter(|node| is_large(&rects[*node as usize]));
         Self {
             side,
@@ -65,18 +58,15 @@ impl Grid {
     }
 
     pub fn count(&self, rect: &Rect) -> usize {
-        let starts = &self.nodes.starts;
         let fields = self.runs(rect);
-        let counted = fields.map(|(first, end)| (starts[end] - starts[first]) as usize);
+        let counted = fields.map(|(first, end)| self.nodes.between(first, end).len());
         counted.sum::<usize>() + self.large.len()
     }
 
     /// Every node that may touch `rect`, and some near it.
     pub fn near(&self, rect: &Rect) -> impl Iterator<Item = usize> + '_ {
-        let starts = &self.nodes.starts;
-        let nodes = self.runs(rect).flat_map(move |(first, end)| {
-            &self.nodes.items[starts[first] as usize..starts[end] as usize]
-        });
+        let fields = self.runs(rect);
+        let nodes = fields.flat_map(|(first, end)| self.nodes.between(first, end));
         self.large.iter().chain(nodes).map(|node| *node as usize)
     }
 

@@ -13,6 +13,7 @@ use std::sync::Arc;
 
 use crate::geometry::{Point, Rect};
 use crate::layout::Layout;
+use crate::lists::Lists;
 use crate::view::VisibleMap;
 
 pub use cells::{Bundle, Cell};
@@ -43,17 +44,10 @@ pub struct Overview {
     edges_of: Lists,
 }
 
-/// Lists one behind the other.
-#[derive(Debug)]
-struct Lists {
-    starts: Vec<u32>,
-    items: Vec<u32>,
-}
-
 impl Overview {
     /// The overview of `visible`, which stands as `layout` has it.
     pub fn of(visible: Arc<VisibleMap>, layout: Arc<Layout>) -> Self {
-        let edges_of = Lists::of_ends(&visible);
+        let edges_of = edges_of(&visible);
         let degree = |node: usize| edges_of.list(node).len();
         let grid = Grid::of(&layout.nodes, layout.size, degree);
         let (cells, cell_of) = cells(&visible, &layout);
@@ -131,37 +125,12 @@ impl Overview {
     }
 }
 
-impl Lists {
-    /// The numbers of the edges of every node.
-    fn of_ends(visible: &VisibleMap) -> Self {
-        let ends = || {
-            let edges = visible.edges.iter().enumerate();
-            edges.flat_map(|(number, edge)| [(edge.from, number), (edge.to, number)])
-        };
-        Self::of(visible.nodes.len(), ends)
-    }
-
-    /// Lists of the second of each pair, by the first.
-    fn of<I: Iterator<Item = (usize, usize)>>(count: usize, pairs: impl Fn() -> I) -> Self {
-        let mut starts = vec![0_u32; count + 1];
-        for (list, _) in pairs() {
-            starts[list + 1] += 1;
-        }
-        for list in 0..count {
-            starts[list + 1] += starts[list];
-        }
-        let mut next = starts.clone();
-        let mut items = vec![0; starts[count] as usize];
-        for (list, item) in pairs() {
-            items[next[list] as usize] = item as u32;
-            next[list] += 1;
-        }
-        Self { starts, items }
-    }
-
-    fn list(&self, number: usize) -> &[u32] {
-        &self.items[self.starts[number] as usize..self.starts[number + 1] as usize]
-    }
+/// The numbers of the edges of every node.
+fn edges_of(visible: &VisibleMap) -> Lists {
+    let edges = (0..).zip(&visible.edges);
+    let ends =
+        edges.flat_map(|(number, edge)| [(edge.from as u32, number), (edge.to as u32, number)]);
+    Lists::of(visible.nodes.len(), ends)
 }
 
 #[cfg(test)]
