@@ -234,6 +234,18 @@ fn a_pinned_node_stands_where_it_is_pinned() {
 }
 
 #[test]
+fn a_node_may_be_pinned_beyond_where_the_others_end() {
+    let mut request = ecosystem(500, 12);
+    request.nodes[17].wish = Wish::Pinned(Place { line: 7, slot: 7 });
+    request.nodes[400].wish = Wish::Pinned(Place {
+        line: 5_000,
+        slot: 5_000,
+    });
+    let layout = check(&request);
+    assert_eq!(layout.places[17], Place { line: 7, slot: 7 });
+}
+
+#[test]
 fn a_request_without_columns_has_fewer_crossings() {
     let request = ecosystem(600, 10);
     let free = request.clone().without_columns();

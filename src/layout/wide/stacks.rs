@@ -1,6 +1,6 @@
 //! Stacks: how deep they are, who stands in which, and how large that makes the picture.
 
-use super::super::place::{Place, Room, Span, Wish};
+use super::super::place::{Place, Span, Wish};
 use super::super::plan::Plan;
 use super::super::request::{COLUMN_HEADING_HEIGHT, LayoutRequest, ROW_HEADING_WIDTH, ROW_LINE};
 use super::super::staying::{Seats, asked_room};
@@ -35,44 +35,41 @@ pub fn make_room(plan: &mut Plan, node_width: f32) {
     for node in &plan.nodes {
         counts[node.band][node.column] += 1;
     }
-    let asked = if has_kept(plan) {
-        asked_room(plan)
-    } else {
-        Room::default()
-    };
+    // Who is pinned far out gets there, and so does who stands already.
+    let asked = asked_room(plan);
     let is_used = |band: usize| counts[band].iter().any(|count| *count > 0);
     let used = (0..plan.bands).filter(|band| is_used(*band)).count();
-    let mut depth = 1;
-    if asked.lines.is_empty() {
-        let width = |depth: usize| {
-            let slots = slots(&counts, plan.columns, depth).iter().sum::<usize>();
-            slots as f32 * pitch(node_width)
-        };
-        let height =
-            |depth: usize| used as f32 * (band_height(depth) + channel(band_height(depth)));
-        while width(depth) > ASPECT * height(depth) {
-            depth += 1;
-        }
+    let depth = if has_kept(plan) {
+        asked.lines.iter().copied().max().unwrap_or(1)
     } else {
-        depth = asked.lines.iter().copied().max().unwrap_or(1);
-    }
+        shapely_depth(&counts, plan.columns, used, node_width)
+    };
     let lines: Vec<usize> = (0..plan.bands)
         .map(|band| if is_used(band) { depth } else { 1 })
-        .map(|lines| lines.max(1))
+        .enumerate()
+        .map(|(band, lines)| lines.max(asked.lines_of(band)))
         .collect();
     let mut slots = slots(&counts, plan.columns, depth);
     for (column, slots) in slots.iter_mut().enumerate() {
         *slots = (*slots).max(asked.slots_of(column));
     }
-    // Among asked places a row may have more lines than the others.
-    let lines: Vec<usize> = lines
-        .iter()
-        .enumerate()
-        .map(|(band, lines)| (*lines).max(asked.lines_of(band)))
-        .collect();
     plan.lines = repeated(&lines);
     plan.slots = repeated(&slots);
     plan.at = vec![vec![None; plan.slots.len()]; plan.lines.len()];
+}
+
+/// How deep stacks are for the picture to have its shape, where so many rows are `used`.
+fn shapely_depth(counts: &[Vec<usize>], columns: usize, used: usize, node_width: f32) -> usize {
+    let width = |depth: usize| {
+        let slots = slots(counts, columns, depth).iter().sum::<usize>();
+        slots as f32 * pitch(node_width)
+    };
+    let height = |depth: usize| used as f32 * (band_height(depth) + channel(band_height(depth)));
+    let mut depth = 1;
+    while width(depth) > ASPECT * height(depth) {
+        depth += 1;
+    }
+    depth
 }
 
 /// Each number as often as its count says.
