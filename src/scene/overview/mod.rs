@@ -88,6 +88,30 @@ impl Overview {
         nodes.find(|node| self.layout.nodes[*node].contains(point))
     }
 
+    /// How many edges the nodes have that touch `rect`, each counted once.
+    pub fn edges_at(&self, rect: &Rect) -> usize {
+        let is_in = |node: usize| self.layout.nodes[node].overlaps(rect);
+        self.edges_among(self.within(rect), is_in)
+    }
+
+    /// How many edges `nodes` have, each counted once; `is_among` says whether a node is one of them.
+    fn edges_among(
+        &self,
+        nodes: impl Iterator<Item = usize>,
+        is_among: impl Fn(usize) -> bool,
+    ) -> usize {
+        let counted = |node: usize| {
+            // An edge between two of them is met at both, and counts where it starts.
+            let edges = self
+                .edges_of(node)
+                .map(|edge| self.visible.edges[edge].from);
+            edges
+                .filter(|from| *from == node || !is_among(*from))
+                .count()
+        };
+        nodes.map(counted).sum()
+    }
+
     /// The most related nodes in or near `rect`, one of each small field of it, the most related
     /// first.
     pub fn foremost(&self, rect: &Rect, most: usize) -> Vec<usize> {

@@ -89,7 +89,6 @@ impl Overview {
             .collect();
         let mut nodes = inside.clone();
         let mut edges = BTreeSet::new();
-        let mut left_out = 0;
         for node in asked {
             nodes.insert(*node);
             for edge in self.edges_of(*node).take(MOST_OF_ASKED) {
@@ -98,28 +97,25 @@ impl Overview {
                     nodes.insert(self.other_end(edge, *node));
                 }
             }
-            left_out += self.degree(*node).saturating_sub(MOST_OF_ASKED);
         }
         let mut leading_out = Vec::new();
         for node in &inside {
             let mut out = 0;
             for edge in self.edges_of(*node) {
                 let is_between = inside.contains(&self.other_end(edge, *node));
-                match is_between {
-                    true if edges.len() < most => {
-                        edges.insert(edge);
-                    }
-                    false if out < MOST_LEADING_OUT => {
-                        leading_out.push(edge);
-                        out += 1;
-                    }
-                    _ => left_out += 1,
+                if is_between && edges.len() < most {
+                    edges.insert(edge);
+                } else if !is_between && out < MOST_LEADING_OUT {
+                    leading_out.push(edge);
+                    out += 1;
                 }
             }
         }
         let room = most.saturating_sub(edges.len());
-        left_out += leading_out.len().saturating_sub(room);
         edges.extend(leading_out.into_iter().take(room));
+        let own: BTreeSet<usize> = inside.iter().chain(asked).copied().collect();
+        let all = self.edges_among(own.iter().copied(), |node| own.contains(&node));
+        let left_out = all - edges.len();
         Part {
             nodes: nodes.into_iter().collect(),
             edges: edges.into_iter().collect(),

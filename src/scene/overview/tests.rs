@@ -106,10 +106,22 @@ fn a_part_holds_what_is_in_view_and_what_was_asked_for_and_says_what_it_leaves_o
     assert_eq!((near.edges.len(), near.left_out), (3, 0));
     let asked = overview.part(Some(&region), &[0], 1_000);
     assert_eq!(asked.nodes.len(), 402);
-    assert_eq!(asked.left_out, 999 - 400);
+    // One edge joins the two, and is among the three of the node in view.
+    assert_eq!(asked.edges.len(), 400 + 3);
+    assert_eq!(asked.left_out, 999 + 3 - 1 - 403);
     let few = overview.part(Some(&whole(&overview)), &[], 50);
     assert_eq!(few.nodes.len(), 1_000);
     assert_eq!(few.edges.len(), 50);
+    assert_eq!(few.left_out, overview.visible.edges.len() - 50);
+}
+
+#[test]
+fn an_edge_counts_once_however_many_of_its_ends_are_seen() {
+    let overview = overview(2, 500);
+    let all = overview.visible.edges.len();
+    assert_eq!(overview.edges_at(&whole(&overview)), all);
+    let alone = overview.layout.nodes[700];
+    assert_eq!(overview.edges_at(&alone), overview.degree(700));
 }
 
 #[test]

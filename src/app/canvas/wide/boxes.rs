@@ -70,10 +70,8 @@ impl Pen<'_> {
     pub(super) fn lines(&mut self) {
         let overview: &Overview = self.sight.wide.overview;
         let seen = in_view(self.sight.view, self.sight.screen);
-        let (mut drawn, mut all) = (0, 0);
+        let mut drawn = 0;
         for node in overview.within(&seen) {
-            let degree = overview.degree(node);
-            all += degree.saturating_sub(MOST_LINES_OF_BOX);
             for edge in overview.edges_of(node).take(MOST_LINES_OF_BOX) {
                 let other = overview.other_end(edge, node);
                 let is_first = overview.visible.edges[edge].from == node;
@@ -81,13 +79,13 @@ impl Pen<'_> {
                 if !is_first && overview.layout.nodes[other].overlaps(&seen) {
                     continue;
                 }
-                all += 1;
                 if drawn < MOST_LINES && self.mesh.vertices.len() < MOST_CORNERS {
                     drawn += 1;
                     self.edge(edge, 0.8, 0.3);
                 }
             }
         }
+        let all = overview.edges_at(&seen);
         self.far.relations = (all > drawn).then_some(all);
     }
 
@@ -107,15 +105,6 @@ impl Pen<'_> {
         for piece in runs(&points, self.sight.screen) {
             line(self.mesh, piece, false, width, colour);
         }
-    }
-
-    pub(super) fn relations_in_view(&self) -> usize {
-        let overview: &Overview = self.sight.wide.overview;
-        let seen = in_view(self.sight.view, self.sight.screen);
-        overview
-            .within(&seen)
-            .map(|node| overview.degree(node))
-            .sum()
     }
 
     /// The names of the most related boxes, none over another.

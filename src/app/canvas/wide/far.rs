@@ -152,7 +152,10 @@ impl Pen<'_> {
             Level::Boxes => {
                 match count {
                     0..=MOST_BOXES_WITH_LINES => self.lines(),
-                    _ => self.far.relations = Some(self.relations_in_view()),
+                    _ => {
+                        let seen = in_view(self.sight.view, self.sight.screen);
+                        self.far.relations = Some(overview.edges_at(&seen));
+                    }
                 }
                 self.boxes();
                 if self.far.cells.len() > 3 {
