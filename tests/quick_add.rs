@@ -282,6 +282,25 @@ fn an_answer_about_the_sector_is_taken() {
     );
 }
 
+/// Blanks of other widths come along when people paste.
+#[test]
+fn a_blank_of_any_width_parts_words() {
+    let document = map();
+    let index = NameIndex::of(&document);
+    let context = QuickContext::default();
+    for blank in ["\u{a0}", "\u{2003}", "\u{3000}"] {
+        for said in [
+            "NAV finansierer Altinn i 2025",
+            "NAV finansierer Altinn med 10 mill",
+        ] {
+            let pasted = said.replace(' ', blank);
+            let read = read_quick_line(&document, &index, &pasted, &context);
+            let plain = read_quick_line(&document, &index, said, &context);
+            assert_eq!(read.outcome, plain.outcome, "{pasted:?}");
+        }
+    }
+}
+
 /// Lines of the tables with things put in and taken out, and other texts.
 fn any_line() -> impl Strategy<Value = String> {
     let said: Vec<&'static str> = rows().map(|(said, _)| said).collect();

@@ -70,10 +70,7 @@ pub fn read_year(text: &str) -> Result<Known<i32>, AmountError> {
 }
 
 fn plain(text: &str) -> String {
-    let small = text
-        .trim()
-        .to_lowercase()
-        .replace(['\u{a0}', '\u{202f}', '\u{2009}'], " ");
+    let small = text.trim().to_lowercase().replace(char::is_whitespace, " ");
     small.replace('ø', "o")
 }
 
@@ -194,7 +191,7 @@ fn amount_at(lower: &str, start: usize) -> Option<Found> {
     for (at, letter) in lower[start..].char_indices() {
         let is_part = letter.is_ascii_digit();
         let next = lower[start + at + letter.len_utf8()..].chars().next();
-        let joins = matches!(letter, ' ' | '\u{a0}' | '\u{202f}' | '.' | ',')
+        let joins = (letter.is_whitespace() || matches!(letter, '.' | ','))
             && next.is_some_and(|it| it.is_ascii_digit());
         if !is_part && !joins {
             break;
@@ -205,7 +202,7 @@ fn amount_at(lower: &str, start: usize) -> Option<Found> {
     let mut is_money = false;
     loop {
         let rest = &lower[after..];
-        let spaces = rest.len() - rest.trim_start_matches([' ', '\u{a0}']).len();
+        let spaces = rest.len() - rest.trim_start().len();
         let rest = &rest[spaces..];
         let words = UNITS.iter().map(|(word, _)| *word).chain(CURRENCY);
         let found = words

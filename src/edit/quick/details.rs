@@ -209,8 +209,14 @@ fn span_end(text: &str, at: usize) -> Option<Range<usize>> {
 /// The folded word before `at`, and where it begins.
 fn word_before(text: &str, at: usize) -> (String, usize) {
     let before = text[..at].trim_end();
-    let begin = before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+    let begin = last_word(before);
     (fold(&before[begin..]), begin)
+}
+
+/// Where the last word of `text` begins; blanks may be more than a byte wide.
+fn last_word(text: &str) -> usize {
+    let before = text.trim_end_matches(|it: char| !it.is_whitespace());
+    before.len()
 }
 
 /// Says whether the digits belong to a known name.
@@ -229,9 +235,7 @@ fn drop_loose_word(rest: &mut String) {
     let end = rest
         .trim_end_matches(|it: char| it.is_whitespace() || it == ',')
         .len();
-    let begin = rest[..end]
-        .rfind(char::is_whitespace)
-        .map_or(0, |at| at + 1);
+    let begin = last_word(&rest[..end]);
     if begin > 0 && LOOSE.contains(&fold(&rest[begin..end]).as_str()) {
         blank(rest, begin..end);
     }
