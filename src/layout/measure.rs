@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::geometry::Size;
 use crate::model::{Language, MapDocument, Projection, RecordRef, Status};
-use crate::view::{Emphasis, NodeKey, VisibleEdge, VisibleMap, VisibleNode};
+use crate::view::{Column, Emphasis, NodeKey, VisibleEdge, VisibleMap, VisibleNode};
 
 use super::arrangement::Arrangement;
 use super::place::{Place, Wish};
@@ -34,6 +34,11 @@ impl LayoutRequest {
         let flow = match visible.projection {
             Projection::Layered => Flow::Down,
             Projection::Actors => Flow::Right,
+            Projection::Network => Flow::Free,
+        };
+        let columns = match flow {
+            Flow::Down | Flow::Right => visible.columns.as_slice(),
+            Flow::Free => &Column::ALL,
         };
         let names: Vec<String> = visible
             .nodes
@@ -47,8 +52,7 @@ impl LayoutRequest {
             .zip(&names)
             .map(|(node, name)| LayoutNode {
                 row: if flow == Flow::Down { node.row } else { 0 },
-                column: visible
-                    .columns
+                column: columns
                     .iter()
                     .position(|it| *it == node.column)
                     .unwrap_or(0),
@@ -62,13 +66,14 @@ impl LayoutRequest {
         let rows = match flow {
             Flow::Down => row_headings(visible, document, language),
             Flow::Right => vec![Vec::new()],
+            Flow::Free => Vec::new(),
         };
         Self {
             flow,
             nodes: nodes.collect(),
             edges: edges(visible, document, language),
             rows,
-            columns: visible.columns.len(),
+            columns: columns.len(),
             room: arrangement.room(visible),
             node_width: width,
         }
