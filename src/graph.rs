@@ -1,173 +1,322 @@
 //! The map as a graph, and the questions one asks a graph; alone uses petgraph.
+//!
+//! Records and relations have numbers here, in the order of the document, so that whoever asks about
+//! all of them need not look ids up: records are actors first, then resources, each by rising id.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
+use std::sync::Arc;
 
 use petgraph::Direction;
 use petgraph::graph::{Graph, NodeIndex};
 
-use crate::model::{Group, Id, Known, MapDocument, RelationKey, RelationKind, Resource};
+use crate::model::{Group, Id, Known, MapDocument, RelationKey, RelationKind, Resource, Status};
 
-/// Actors and resources as nodes, relations as edges, in the order of the document.
+/// Distance of a record that is not reached.
+pub const FAR: u32 = u32::MAX;
+
+/// What a relation joins, by the numbers of the records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ends {
+    /// Where it starts; none if unknown.
+    pub from: Option<u32>,
+    /// Where it ends; none if unknown.
+    pub to: Option<u32>,
+    /// The resource it carries.
+    pub resource: Option<u32>,
+    /// What it says.
+    pub kind: RelationKind,
+    /// Whether it is there.
+    pub status: Status,
+}
+
+/// What decides where a resource is drawn, and how.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ResourceLook {
+    /// The row of its capability in the map's model; none where the model has none for it.
+    pub row: Option<u32>,
+    /// Whether it is there.
+    pub status: Status,
+}
+
+/// Actors and resources as nodes, relations as edges.
 ///
 /// A relation with an unknown end has a node of its own for that end. A relation that carries a
 /// resource touches the resource too.
 #[derive(Clone, Debug)]
 pub struct MapGraph {
-    graph: Graph<Option<Id>, RelationKey>,
-    nodes: BTreeMap<Id, NodeIndex>,
-    carried: BTreeMap<Id, Vec<RelationKey>>,
+    graph: Graph<(), u32>,
+    ids: Vec<Id>,
+    actors: usize,
+    numbers: HashMap<Id, u32>,
+    groups: Vec<Option<Group>>,
+    degrees: Vec<u32>,
+    resources: Vec<ResourceLook>,
+    keys: Vec<Arc<[RelationKey]>>,
+    ends: Vec<Ends>,
+    carried: Lists,
+    beside: Lists,
+}
+
+/// A list of numbers for each record, one behind the other.
+#[derive(Clone, Debug, Default)]
+struct Lists {
+    starts: Vec<u32>,
+    items: Vec<u32>,
+}
+
+impl Lists {
+    fn of(count: usize, pairs: impl Iterator<Item = (u32, u32)> + Clone) -> Self {
+        let mut starts = vec![0_u32; count + 1];
+        for (owner, _) in pairs.clone() {
+            starts[owner as usize + 1] += 1;
+        }
+        for owner in 0..count {
+            starts[owner + 1] += starts[owner];
+        }
+        let mut next = starts.clone();
+        let mut items = vec![0; starts[count] as usize];
+        for (owner, item) in pairs {
+            items[next[owner as usize] as usize] = item;
+            next[owner as usize] += 1;
+        }
+        Self { starts, items }
+    }
+
+    fn list(&self, owner: u32) -> &[u32] {
+        let owner = owner as usize;
+        &self.items[self.starts[owner] as usize..self.starts[owner + 1] as usize]
+    }
 }
 
 impl MapGraph {
     /// The graph of `document`.
     pub fn of(document: &MapDocument) -> Self {
-        let mut graph = Graph::new();
-        let nodes: BTreeMap<Id, NodeIndex> = document
-            .records()
-            .map(|record| {
-                (
-                    record.id().clone(),
-                    graph.add_node(Some(record.id().clone())),
-                )
+        let ids: Vec<Id> = document.records().map(|it| it.id().clone()).collect();
+        let numbers: HashMap<Id, u32> = ids.iter().cloned().zip(0..).collect();
+        let number = |id: &Id| numbers.get(id).copied();
+        let of_end = |end: &Known<Id>| end.as_known().and_then(number);
+        let ends: Vec<Ends> = document
+            .relations()
+            .iter()
+            .map(|(key, relation)| Ends {
+                from: of_end(&key.from),
+                to: of_end(&key.to),
+                resource: key.resource.as_ref().and_then(number),
+                kind: key.kind,
+                status: relation.status,
             })
             .collect();
-        let mut carried: BTreeMap<Id, Vec<RelationKey>> = BTreeMap::new();
-        for key in document.relations().keys() {
-            let mut node = |end: &Known<Id>| match end {
-                Known::Known(id) => nodes.get(id).copied(),
-                Known::Unknown => Some(graph.add_node(None)),
-            };
-            let (Some(from), Some(to)) = (node(&key.from), node(&key.to)) else {
-                continue;
-            };
-            graph.add_edge(from, to, key.clone());
-            if let Some(resource) = &key.resource {
-                carried
-                    .entry(resource.clone())
-                    .or_default()
-                    .push(key.clone());
-            }
+        let mut graph = Graph::with_capacity(ids.len(), ends.len());
+        for _ in &ids {
+            graph.add_node(());
         }
-        Self {
+        for (relation, ends) in (0..).zip(&ends) {
+            let mut node = |end: Option<u32>| {
+                end.map_or_else(|| graph.add_node(()), |end| NodeIndex::new(end as usize))
+            };
+            let (from, to) = (node(ends.from), node(ends.to));
+            graph.add_edge(from, to, relation);
+        }
+        let carried = (0..).zip(&ends);
+        let carried = carried.filter_map(|(relation, it)| Some((it.resource?, relation)));
+        let mut made = Self {
+            carried: Lists::of(ids.len(), carried),
+            beside: Lists::of(ids.len(), ends.iter().flat_map(Ends::pairs)),
+            actors: document.actors().len(),
+            groups: Vec::new(),
+            degrees: degrees(ids.len(), &ends),
+            resources: looks(document),
+            keys: document
+                .relations()
+                .keys()
+                .map(|key| Arc::from([key.clone()]))
+                .collect(),
             graph,
-            nodes,
-            carried,
-        }
+            ids,
+            numbers,
+            ends,
+        };
+        made.groups = made.groups_of(document);
+        made
+    }
+
+    /// How many records there are.
+    pub fn records(&self) -> u32 {
+        self.ids.len() as u32
+    }
+
+    /// The number of a record.
+    pub fn number(&self, id: &Id) -> Option<u32> {
+        self.numbers.get(id).copied()
+    }
+
+    /// The record with this number.
+    pub fn id(&self, record: u32) -> &Id {
+        &self.ids[record as usize]
+    }
+
+    /// Says whether a record is an actor; else it is a resource.
+    pub fn is_actor(&self, record: u32) -> bool {
+        (record as usize) < self.actors
+    }
+
+    /// The group a record lies in. A resource lies in its own sector where that is given, else in
+    /// that of its providers; nothing where they are of several groups or there are none, which
+    /// makes it shared.
+    pub fn group(&self, record: u32) -> Option<Group> {
+        self.groups[record as usize]
+    }
+
+    /// What each relation joins, by its number.
+    pub fn ends(&self) -> &[Ends] {
+        &self.ends
+    }
+
+    /// The relation with this number.
+    pub fn key(&self, relation: u32) -> &RelationKey {
+        &self.keys[relation as usize][0]
+    }
+
+    /// The relation with this number, alone and cheap to clone.
+    pub fn single(&self, relation: u32) -> Arc<[RelationKey]> {
+        self.keys[relation as usize].clone()
     }
 
     /// The relations that start in `id`, in the document's order.
     pub fn relations_from(&self, id: &Id) -> Vec<&RelationKey> {
-        self.relations(id, Direction::Outgoing)
+        self.keys_of(self.touching(id, Direction::Outgoing))
     }
 
     /// The relations that end in `id`, in the document's order.
     pub fn relations_to(&self, id: &Id) -> Vec<&RelationKey> {
-        self.relations(id, Direction::Incoming)
+        self.keys_of(self.touching(id, Direction::Incoming))
     }
 
     /// The relations that carry `id` from one record to another, in the document's order.
-    pub fn relations_carrying(&self, id: &Id) -> &[RelationKey] {
-        self.carried.get(id).map_or(&[], Vec::as_slice)
+    pub fn relations_carrying(&self, id: &Id) -> Vec<&RelationKey> {
+        let carried = self.number(id).map(|record| self.carried.list(record));
+        self.keys_of(carried.unwrap_or_default().to_vec())
     }
 
-    fn relations(&self, id: &Id, direction: Direction) -> Vec<&RelationKey> {
-        let Some(node) = self.nodes.get(id) else {
-            return Vec::new();
-        };
-        let mut relations: Vec<&RelationKey> = self
-            .graph
-            .edges_directed(*node, direction)
-            .map(|edge| edge.weight())
-            .collect();
+    fn keys_of(&self, relations: Vec<u32>) -> Vec<&RelationKey> {
+        relations.into_iter().map(|it| self.key(it)).collect()
+    }
+
+    fn touching(&self, id: &Id, direction: Direction) -> Vec<u32> {
+        let record = self.number(id);
+        record.map_or_else(Vec::new, |record| self.relations(record, direction))
+    }
+
+    fn relations(&self, record: u32, direction: Direction) -> Vec<u32> {
+        let node = NodeIndex::new(record as usize);
+        let edges = self.graph.edges_directed(node, direction);
+        let mut relations: Vec<u32> = edges.map(|edge| *edge.weight()).collect();
         relations.sort_unstable();
         relations
     }
 
-    /// How many relations touch `id`: those that start or end there, and those that carry it.
-    pub fn degree(&self, id: &Id) -> usize {
-        let touching = self.nodes.get(id).map_or(0, |node| {
-            self.graph.edges(*node).count()
-                + self
-                    .graph
-                    .edges_directed(*node, Direction::Incoming)
-                    .count()
-        });
-        touching + self.relations_carrying(id).len()
+    /// The numbers of the relations that end in a record, in the document's order.
+    pub fn ending_in(&self, record: u32) -> Vec<u32> {
+        self.relations(record, Direction::Incoming)
     }
 
-    /// The records next to `id`, whichever way the relations run; each once, in no order.
-    pub fn neighbours<'a>(&'a self, id: &Id) -> impl Iterator<Item = &'a Id> {
-        let along = self.nodes.get(id).into_iter().flat_map(|node| {
-            let resources = self
-                .graph
-                .edges(*node)
-                .chain(self.graph.edges_directed(*node, Direction::Incoming))
-                .filter_map(|edge| edge.weight().resource.as_ref());
-            let ends = self
-                .graph
-                .neighbors_undirected(*node)
-                .filter_map(|other| self.graph[other].as_ref());
-            ends.chain(resources)
-        });
-        let carrying = self
-            .relations_carrying(id)
-            .iter()
-            .flat_map(|key| [&key.from, &key.to])
-            .filter_map(Known::as_known);
-        along.chain(carrying)
+    /// How many relations touch each record: those that start or end there, and those that carry
+    /// it.
+    pub fn degrees(&self) -> &[u32] {
+        &self.degrees
     }
 
-    /// How many relations away from the nearest of `starts` every record within `limit` lies,
-    /// whichever way the relations run. The starts themselves have distance 0.
-    pub fn distances<'a>(
-        &'a self,
-        starts: impl IntoIterator<Item = &'a Id>,
-        limit: Option<u8>,
-    ) -> BTreeMap<&'a Id, u32> {
-        let mut distances: BTreeMap<&Id, u32> = starts
-            .into_iter()
-            .filter(|id| self.nodes.contains_key(*id))
-            .map(|id| (id, 0))
-            .collect();
-        let mut front: Vec<&Id> = distances.keys().copied().collect();
+    /// Where a resource is drawn, and how; nothing for an actor.
+    pub fn resource(&self, record: u32) -> Option<ResourceLook> {
+        let number = (record as usize).checked_sub(self.actors)?;
+        self.resources.get(number).copied()
+    }
+
+    /// How many relations away from the nearest of `starts` each record lies, whichever way the
+    /// relations run: 0 for the starts themselves, [`FAR`] beyond `limit`.
+    pub fn distances(&self, starts: impl IntoIterator<Item = u32>, limit: Option<u8>) -> Vec<u32> {
+        let mut distances = vec![FAR; self.ids.len()];
+        let mut front: Vec<u32> = starts.into_iter().collect();
+        for start in &front {
+            distances[*start as usize] = 0;
+        }
         let mut step = 0;
         while !front.is_empty() && limit.is_none_or(|limit| step < u32::from(limit)) {
             step += 1;
-            let next: BTreeSet<&Id> = front
-                .iter()
-                .flat_map(|id| self.neighbours(id))
-                .filter(|id| !distances.contains_key(id))
-                .collect();
-            distances.extend(next.iter().map(|id| (*id, step)));
-            front = next.into_iter().collect();
+            let mut next = Vec::new();
+            for record in front {
+                for beside in self.beside.list(record) {
+                    let distance = &mut distances[*beside as usize];
+                    if *distance == FAR {
+                        *distance = step;
+                        next.push(*beside);
+                    }
+                }
+            }
+            front = next;
         }
         distances
     }
 
-    /// The actors that provide the resource `id`, in id order.
-    pub fn providers<'a>(&'a self, id: &Id, document: &MapDocument) -> Vec<&'a Id> {
-        let mut providers: Vec<&Id> = self
-            .relations_to(id)
-            .into_iter()
-            .filter(|key| key.kind == RelationKind::Provides)
-            .filter_map(|key| key.from.as_known())
-            .filter(|from| document.actors().contains_key(*from))
+    fn groups_of(&self, document: &MapDocument) -> Vec<Option<Group>> {
+        let actors = document.actors().values();
+        let mut groups: Vec<Option<Group>> = actors
+            .map(|actor| Some(Group::from(actor.sector)))
             .collect();
-        providers.dedup();
-        providers
+        for (record, resource) in (self.actors as u32..).zip(document.resources().values()) {
+            let group = match resource.sector {
+                Some(sector) => Some(Group::from(Some(sector))),
+                None => self.group_of_providers(record, &groups),
+            };
+            groups.push(group);
+        }
+        groups
     }
 
-    /// The group a resource lies in: its own sector where given, else that of its providers;
-    /// nothing where they are of several groups or there are none, which makes it shared.
-    pub fn group_of_resource(&self, resource: &Resource, document: &MapDocument) -> Option<Group> {
-        if let Some(sector) = resource.sector {
-            return Some(Group::from(Some(sector)));
+    fn group_of_providers(&self, record: u32, groups: &[Option<Group>]) -> Option<Group> {
+        let node = NodeIndex::new(record as usize);
+        let edges = self.graph.edges_directed(node, Direction::Incoming);
+        let mut providers = edges
+            .map(|edge| self.ends[*edge.weight() as usize])
+            .filter(|ends| ends.kind == RelationKind::Provides)
+            .filter_map(|ends| ends.from.filter(|from| self.is_actor(*from)));
+        let group = groups[providers.next()? as usize];
+        let is_same = |provider: u32| groups[provider as usize] == group;
+        if providers.all(is_same) { group } else { None }
+    }
+}
+
+fn degrees(records: usize, ends: &[Ends]) -> Vec<u32> {
+    let mut degrees = vec![0; records];
+    for ends in ends {
+        for record in [ends.from, ends.to, ends.resource].into_iter().flatten() {
+            degrees[record as usize] += 1;
         }
-        let mut groups = self
-            .providers(&resource.id, document)
-            .into_iter()
-            .filter_map(|provider| document.group_of_actor(provider));
-        let first = groups.next()?;
-        groups.all(|group| group == first).then_some(first)
+    }
+    degrees
+}
+
+fn looks(document: &MapDocument) -> Vec<ResourceLook> {
+    let model = document.capability_model();
+    let look = |resource: &Resource| ResourceLook {
+        row: model.row_of(&resource.capability).map(|row| row as u32),
+        status: resource.status,
+    };
+    document.resources().values().map(look).collect()
+}
+
+impl Ends {
+    /// Who is beside whom because of the relation, each with each.
+    fn pairs(&self) -> impl Iterator<Item = (u32, u32)> + Clone {
+        let Self {
+            from, to, resource, ..
+        } = *self;
+        let both = |a: Option<u32>, b: Option<u32>| {
+            let pair = a.zip(b);
+            pair.into_iter().chain(pair.map(|(a, b)| (b, a)))
+        };
+        both(from, to)
+            .chain(both(from, resource))
+            .chain(both(to, resource))
     }
 }

@@ -12,7 +12,7 @@ fn main() -> ExitCode {
         Wanted::Window(request) => request,
     };
     match app::run(window_request(&request)) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(()) => told(&request),
         Err(AppError::NoDisplay | AppError::CannotOpen(_)) => cli::no_display(&request).into(),
         Err(error @ AppError::NoScreenshot(_)) => {
             eprintln!("samspill: {error}");
@@ -21,11 +21,21 @@ fn main() -> ExitCode {
     }
 }
 
+/// Says in short what was measured, where something was.
+fn told(request: &cli::WindowRequest) -> ExitCode {
+    let csv = request.frame_times.as_ref();
+    if let Some(Ok(csv)) = csv.map(std::fs::read_to_string) {
+        print!("{}", app::frame_time_summary(&csv));
+    }
+    ExitCode::SUCCESS
+}
+
 /// The wish of the command line in the window's own words; neither room knows the other.
 fn window_request(request: &cli::WindowRequest) -> app::WindowRequest {
     let cli::WindowRequest {
         files,
         screenshot,
+        frame_times,
         view,
         projection,
         perspective,
@@ -36,10 +46,11 @@ fn window_request(request: &cli::WindowRequest) -> app::WindowRequest {
         theme,
         size,
     } = request.clone();
-    let is_screenshot = screenshot.is_some();
+    let is_unattended = screenshot.is_some() || frame_times.is_some();
     app::WindowRequest {
         files,
         screenshot,
+        frame_times,
         look: LookRequest {
             view,
             projection,
@@ -52,7 +63,7 @@ fn window_request(request: &cli::WindowRequest) -> app::WindowRequest {
         theme: theme.as_deref().map(ThemeChoice::from_word),
         size,
         // A picture of the window leaves nothing behind.
-        data: DataFolder::of_user().filter(|_| !is_screenshot),
+        data: DataFolder::of_user().filter(|_| !is_unattended),
         ..app::WindowRequest::default()
     }
 }

@@ -50,7 +50,7 @@ const CRATES: [(&str, &[&str]); 20] = [
     ("harfrust", &["layout"]),
     ("strsim", &["model"]),
     ("jiff", &["app", "cli"]),
-    ("rustix", &["file"]),
+    ("rustix", &["file", "app/flight.rs"]),
     ("crc32fast", &["file"]),
     ("siphasher", &["file"]),
 ];

@@ -251,6 +251,8 @@ pub struct NewMap {
 /// What somebody wants of the window.
 #[derive(Clone, Debug, PartialEq)]
 pub enum WindowAction {
+    /// Stops working out a picture; the one that is shown stays.
+    StopDrawing,
     /// Speak this language.
     Speak(Language),
     /// Take these colours.

@@ -97,6 +97,11 @@ impl App {
             WindowAction::Notice(text) => self.notices.say(text),
             WindowAction::QuickAdd(text) => self.quick.open(text),
             WindowAction::ShowHistory => self.dialog = Some(Dialog::History),
+            WindowAction::StopDrawing => {
+                if let Some(map) = &mut self.map {
+                    map.derived.stop();
+                }
+            }
             WindowAction::ShowPalette => self.palette.open(),
         }
     }

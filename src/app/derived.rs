@@ -1,20 +1,28 @@
 //! What follows from the map and the way one looks at it, kept only while its request is equal.
 
+mod large;
+
 use std::sync::Arc;
 
 use crate::graph::MapGraph;
 use crate::layout::{Arrangement, Layout, LayoutRequest, lay_out};
 use crate::model::{Language, MapDocument};
-use crate::scene::{Frame, LegendEntry, Scene, SceneRequest, Theme, ThemeName, compose, legend};
+use crate::scene::{
+    Frame, LegendEntry, Overview, Scene, SceneRequest, Theme, ThemeName, compose, legend,
+};
 use crate::text::Texts;
 use crate::view::{ViewRequest, VisibleMap, visible as visible_of};
 
 use super::arrangements::Arrangements;
 use super::canvas::Drawing;
 use super::job::{Job, Progress};
+use large::{LargeJob, Step, Task};
 
 /// Maps with more records than this are laid out on a thread of their own.
 const LARGE: usize = 150;
+/// Maps with more records than this are put together wholly on a thread of their own, and what is in
+/// view of them is drawn part by part.
+const VAST: usize = 400;
 
 /// What the picture is to show.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,14 +37,21 @@ pub struct Wanted {
 
 /// The picture of one map.
 pub struct Derived {
-    graph: MapGraph,
+    graph: Arc<MapGraph>,
     wanted: Option<Wanted>,
     /// Whether something other than what is wanted was altered since the last update.
     is_stale: bool,
     visible: Option<Arc<VisibleMap>>,
-    laid_out: Option<LaidOut>,
+    /// Says that what is visible is what is wanted of a large map as it is.
+    is_current: bool,
+    laid_out: Option<Arc<LaidOut>>,
     drawing: Option<Arc<Drawing>>,
+    /// Where the picture is too large to draw whole; its drawing is then the ground alone.
+    overview: Option<Arc<Overview>>,
+    /// The legend of the picture, where it was made with it.
+    legend: Option<(Wanted, Vec<LegendEntry>)>,
     job: Option<LayoutJob>,
+    large: Option<LargeJob>,
     arrangements: Arrangements,
 }
 
@@ -44,8 +59,8 @@ pub struct Derived {
 struct LaidOut {
     visible: Arc<VisibleMap>,
     /// What gives this very layout.
-    request: LayoutRequest,
-    layout: Layout,
+    request: Arc<LayoutRequest>,
+    layout: Arc<Layout>,
 }
 
 /// A layout that is being worked out.
@@ -59,13 +74,17 @@ impl Derived {
     /// Nothing drawn yet.
     pub fn of(document: &MapDocument) -> Self {
         Self {
-            graph: MapGraph::of(document),
+            graph: Arc::new(MapGraph::of(document)),
             wanted: None,
             is_stale: false,
             visible: None,
+            is_current: false,
             laid_out: None,
             drawing: None,
+            overview: None,
+            legend: None,
             job: None,
+            large: None,
             arrangements: Arrangements::default(),
         }
     }
@@ -73,7 +92,7 @@ impl Derived {
     /// Takes in that `document` was altered; what was drawn of it stands until the next
     /// [`Derived::update`], and what stays visible keeps its place in that one too.
     pub fn refresh(&mut self, document: &MapDocument) {
-        self.graph = MapGraph::of(document);
+        self.graph = Arc::new(MapGraph::of(document));
         self.is_stale = true;
     }
 
@@ -82,7 +101,7 @@ impl Derived {
     pub fn arrangement(&self) -> Arrangement {
         let wanted = self.wanted.as_ref();
         wanted.map_or_else(Arrangement::default, |wanted| {
-            self.arrangements.of(&wanted.request)
+            (*self.arrangements.of(&wanted.request)).clone()
         })
     }
 
@@ -90,8 +109,10 @@ impl Derived {
     /// [`Derived::update`] on.
     pub fn set_arrangement(&mut self, arrangement: Arrangement) {
         if let Some(wanted) = &self.wanted {
-            self.arrangements.set(&wanted.request, arrangement);
+            self.arrangements
+                .set(&wanted.request, Arc::new(arrangement));
             self.job = None;
+            self.large = None;
             self.is_stale = true;
         }
     }
@@ -115,7 +136,8 @@ impl Derived {
     /// What the drawing shows and where it stands, both of an earlier request while a new layout
     /// is being worked out.
     pub fn laid_out(&self) -> Option<(&VisibleMap, &Layout)> {
-        let laid_out = self.laid_out.as_ref()?;
+        let is_draft = self.overview.as_ref().is_some_and(|it| it.is_draft);
+        let laid_out = self.laid_out.as_ref().filter(|_| !is_draft)?;
         Some((&laid_out.visible, &laid_out.layout))
     }
 
@@ -124,14 +146,40 @@ impl Derived {
         self.drawing.as_ref()
     }
 
+    /// The whole of a picture that is too large to draw whole; the drawing is its ground alone.
+    pub fn overview(&self) -> Option<&Arc<Overview>> {
+        self.overview.as_ref()
+    }
+
     /// Says whether a layout is being worked out.
     pub fn is_working(&self) -> bool {
-        self.job.is_some()
+        self.job.is_some() || self.large.is_some()
+    }
+
+    /// How much of the layout of a large map is done, 0–1, while it is being worked out.
+    pub fn progress(&self) -> Option<f32> {
+        self.large.as_ref().map(LargeJob::progress)
+    }
+
+    /// Says whether what is being worked out can be stopped, and the picture left as it is.
+    pub fn can_stop(&self) -> bool {
+        self.large.is_some() && self.drawing.is_some()
+    }
+
+    /// Stops what is being worked out; what is shown stays until something else is wanted.
+    pub fn stop(&mut self) {
+        self.large = None;
     }
 
     /// Brings the picture to what is wanted of `document`, which must be the one it is of. Does
     /// nothing where that is what it shows already.
-    pub fn update(&mut self, ctx: &egui::Context, document: &MapDocument, wanted: &Wanted) {
+    pub fn update(&mut self, ctx: &egui::Context, document: &Arc<MapDocument>, wanted: &Wanted) {
+        if document.actors().len() + document.resources().len() > VAST {
+            self.update_large(ctx, document, wanted);
+            return;
+        }
+        self.overview = None;
+        self.legend = None;
         let arrived = self.take_layout();
         let is_same = !self.is_stale && self.wanted.as_ref() == Some(wanted);
         if is_same && !arrived {
@@ -158,10 +206,14 @@ impl Derived {
         self.is_stale = false;
         let arrangement = self.arrangements.of(&wanted.request);
         let request = LayoutRequest::of(&visible, document, wanted.language, &arrangement);
-        if let Some(laid_out) = &mut self.laid_out
-            && laid_out.request == request
+        if let Some(laid_out) = &self.laid_out
+            && *laid_out.request == request
         {
-            laid_out.visible = visible;
+            self.laid_out = Some(Arc::new(LaidOut {
+                visible,
+                request: laid_out.request.clone(),
+                layout: laid_out.layout.clone(),
+            }));
             self.job = None;
             return true;
         }
@@ -189,15 +241,77 @@ impl Derived {
     fn finish(&mut self, visible: Arc<VisibleMap>, request: LayoutRequest, layout: Layout) {
         self.arrangements.remember(&visible, &request, &layout);
         self.job = None;
-        self.laid_out = Some(LaidOut {
+        self.laid_out = Some(Arc::new(LaidOut {
             visible,
-            request: request.settled(&layout),
-            layout,
-        });
+            request: Arc::new(request.settled(&layout)),
+            layout: Arc::new(layout),
+        }));
+    }
+
+    /// Brings the picture of a large map to what is wanted, of which nothing is done on this thread
+    /// that takes long.
+    fn update_large(&mut self, ctx: &egui::Context, document: &Arc<MapDocument>, wanted: &Wanted) {
+        let before = self.wanted.replace(wanted.clone());
+        let is_same = !self.is_stale && before.as_ref() == Some(wanted);
+        if !is_same {
+            let is_current = std::mem::take(&mut self.is_current) && !self.is_stale;
+            let is_same_look = before.as_ref().map(|it| &it.request) == Some(&wanted.request);
+            self.large = Some(LargeJob::begin(
+                ctx,
+                Task {
+                    document: document.clone(),
+                    graph: self.graph.clone(),
+                    wanted: wanted.clone(),
+                    arrangement: self.arrangements.of(&wanted.request),
+                    visible: self.visible.clone().filter(|_| is_same_look && is_current),
+                    before: self.laid_out.clone(),
+                    // While one edits or looks by other light, what stood there stays.
+                    wants_draft: !is_same_look || self.drawing.is_none(),
+                },
+            ));
+            self.job = None;
+            self.is_stale = false;
+        }
+        while let Some(step) = self.large.as_mut().and_then(LargeJob::poll) {
+            self.take_step(*step);
+        }
+        if self.large.as_ref().is_some_and(LargeJob::is_over) {
+            self.large = None;
+        }
+    }
+
+    fn take_step(&mut self, step: Step) {
+        let Step {
+            visible,
+            drawing,
+            overview,
+            legend,
+            finished,
+        } = step;
+        let old = (
+            self.visible.replace(visible),
+            self.drawing.replace(drawing),
+            std::mem::replace(&mut self.overview, overview),
+            finished.as_ref().and_then(|_| self.laid_out.take()),
+        );
+        // Much takes long to give back.
+        let _thread = std::thread::Builder::new().spawn(move || drop(old));
+        self.legend = self.wanted.clone().zip(legend);
+        if let Some((laid_out, arrangement)) = finished {
+            self.arrangements
+                .set(&laid_out.visible.request, arrangement);
+            self.laid_out = Some(laid_out);
+            self.is_current = true;
+        }
     }
 
     /// The legend of what is seen.
     pub fn legend(&self, document: &MapDocument, texts: &Texts, theme: &Theme) -> Vec<LegendEntry> {
+        if let Some((wanted, legend)) = &self.legend
+            && (wanted.language, wanted.theme) == (texts.language(), theme.name)
+        {
+            return legend.clone();
+        }
         let Some((visible, layout)) = self.laid_out() else {
             return Vec::new();
         };

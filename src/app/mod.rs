@@ -14,6 +14,7 @@ mod derived;
 mod dialogs;
 mod editing;
 mod files;
+mod flight;
 mod gestures;
 mod job;
 mod keeping;
@@ -34,12 +35,14 @@ mod signs;
 mod start_page;
 mod state;
 mod style;
+mod unattended;
 mod window;
 
 pub use action::{
     AppAction, EditAction, FileAction, LookAction, NewMap, OutsideChoice, SelectedAction,
     Selection, WindowAction,
 };
+pub use flight::summary as frame_time_summary;
 pub use job::{FilePicker, Job, PickRequest, Progress, SystemPicker};
 pub use run::{AppError, LookRequest, WindowRequest, run};
 pub use settings::{Settings, ThemeChoice};

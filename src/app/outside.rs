@@ -3,10 +3,9 @@
 use super::action::{AppAction, FileAction, OutsideChoice};
 use super::job::{Job, Progress};
 use super::keeping::Keeping;
-use super::state::{OpenMap, file_name};
+use super::state::file_name;
 use super::style;
 use super::window::App;
-use crate::model::Deed;
 use crate::session::OutsideLook;
 use crate::text::Texts;
 
@@ -105,7 +104,6 @@ impl App {
 pub fn outside_ui(
     ui: &mut egui::Ui,
     texts: &Texts,
-    map: &OpenMap,
     keeping: &Keeping,
     actions: &mut Vec<AppAction>,
 ) {
@@ -114,7 +112,7 @@ pub fn outside_ui(
     let Some(theirs) = theirs.or(copy.map(|(_, theirs)| theirs)) else {
         return;
     };
-    let deed = texts.deed(&Deed::of(&theirs.change, map.document()));
+    let deed = texts.deed(&theirs.deed);
     let told = match copy {
         None => texts.say_with("outside-changed", &[("deed", (&deed).into())]),
         Some((copy, _)) => {

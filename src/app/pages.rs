@@ -4,7 +4,7 @@
 use egui::{CentralPanel, Frame, Margin, Panel};
 
 use super::action::{AppAction, FileAction};
-use super::canvas::CanvasView;
+use super::canvas::{CanvasView, WideView};
 use super::dialogs::findings_ui;
 use super::outside::outside_ui;
 use super::panels::{self, StatusLine, TopBar};
@@ -74,7 +74,7 @@ impl App {
                 .inner_margin(Margin::symmetric(12, 8));
             Panel::top("outside").frame(band).show(ui, |ui| {
                 region_ui(ui, texts, "a11y-outside", |ui| {
-                    outside_ui(ui, texts, map, &self.keeping, actions);
+                    outside_ui(ui, texts, &self.keeping, actions);
                 });
             });
         }
@@ -120,8 +120,15 @@ impl App {
                 ui.centered_and_justified(|ui| ui.spinner());
                 return;
             };
+            let snapshot = map.session.snapshot();
+            let wide = map.derived.overview().map(|overview| WideView {
+                overview,
+                document: &snapshot,
+                ground: drawing,
+            });
             let view = CanvasView {
                 drawing,
+                wide,
                 document: map.document(),
                 laid_out: map.derived.laid_out(),
                 selection: self.look.selection.as_ref(),
@@ -130,7 +137,7 @@ impl App {
                 minimap: self.settings.minimap,
             };
             self.canvas.ui(ui, &view, actions);
-            if drawing.nodes().next().is_none() {
+            if wide.is_none() && drawing.nodes().next().is_none() {
                 let message = match map.document().records().next() {
                     None => "canvas-empty-map",
                     Some(_) => "canvas-nothing-to-show",

@@ -19,6 +19,8 @@ pub struct WindowRequest {
     pub files: Vec<PathBuf>,
     /// Where to save a picture of the window before ending.
     pub screenshot: Option<PathBuf>,
+    /// Where to tell what each frame of a flight over the map cost before ending.
+    pub frame_times: Option<PathBuf>,
     /// How the map is to be seen.
     pub look: LookRequest,
     /// The record to select.
@@ -50,6 +52,13 @@ pub struct LookRequest {
     pub rest: Option<Rest>,
 }
 
+impl WindowRequest {
+    /// Says whether the window opens for a picture or a measurement and ends by itself.
+    pub fn is_unattended(&self) -> bool {
+        self.screenshot.is_some() || self.frame_times.is_some()
+    }
+}
+
 /// Why there was no window.
 #[derive(Debug, thiserror::Error)]
 pub enum AppError {
@@ -70,7 +79,7 @@ pub fn run(request: WindowRequest) -> Result<(), AppError> {
         return Err(AppError::NoDisplay);
     }
     let (report, outcome) = mpsc::channel();
-    let is_screenshot = request.screenshot.is_some();
+    let is_screenshot = request.is_unattended();
     let started = match wants_graphics_card(&request) {
         true => match start(&request, &report, Renderer::Wgpu) {
             Err(Failure::Graphics(_)) => start(&request, &report, Renderer::Glow),
@@ -107,7 +116,7 @@ fn has_display() -> bool {
 
 fn wants_graphics_card(request: &WindowRequest) -> bool {
     let asked = std::env::var("SAMSPILL_RENDERER");
-    request.screenshot.is_none() && asked.as_deref() != Ok("glow")
+    !request.is_unattended() && asked.as_deref() != Ok("glow")
 }
 
 /// Opens the window by one renderer. What lies beneath may panic where libraries are missing; that
@@ -135,7 +144,7 @@ fn start(
             options,
             Box::new(move |creation| {
                 is_open.store(true, std::sync::atomic::Ordering::Relaxed);
-                let storage = creation.storage.filter(|_| request.screenshot.is_none());
+                let storage = creation.storage.filter(|_| !request.is_unattended());
                 let picker = Box::new(SystemPicker);
                 let mut app = App::new(&creation.egui_ctx, storage, request, picker);
                 app.report_to(report);
@@ -168,7 +177,7 @@ fn options(request: &WindowRequest, renderer: Renderer) -> NativeOptions {
             .with_min_inner_size([720.0, 480.0])
             .with_drag_and_drop(true),
         renderer,
-        persist_window: request.screenshot.is_none() && request.size.is_none(),
+        persist_window: !request.is_unattended() && request.size.is_none(),
         ..NativeOptions::default()
     };
     if let eframe::egui_wgpu::WgpuSetup::CreateNew(setup) = &mut options.wgpu_options.wgpu_setup {

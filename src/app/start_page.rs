@@ -31,7 +31,7 @@ pub struct StartPage {
 }
 
 struct Card {
-    document: Option<MapDocument>,
+    document: Option<Arc<MapDocument>>,
     derived: Option<Derived>,
     drawing: Option<Arc<Drawing>>,
     painting: Painting,
@@ -50,7 +50,7 @@ impl StartPage {
     pub fn new() -> Self {
         let read = |shipped: &file::Shipped| file::read(shipped.text.as_bytes()).document;
         let cards = file::sample_maps().iter().map(|sample| Card {
-            document: read(sample),
+            document: read(sample).map(Arc::new),
             derived: None,
             drawing: None,
             painting: Painting::default(),
@@ -65,7 +65,7 @@ impl StartPage {
 
     /// What the sample maps are called, in their order.
     pub fn sample_names(&self, language: Language) -> Vec<String> {
-        let documents = self.cards.iter().map(|card| card.document.as_ref());
+        let documents = self.cards.iter().map(|card| card.document.as_deref());
         documents
             .map(|document| title(document, language))
             .collect()
@@ -214,7 +214,7 @@ impl Card {
     /// Shows the card; says whether it was chosen.
     fn ui(&mut self, ui: &mut egui::Ui, number: usize, texts: &Texts) -> bool {
         let language = texts.language();
-        let name = title(self.document.as_ref(), language);
+        let name = title(self.document.as_deref(), language);
         let (rect, response) = ui.allocate_exact_size(vec2(CARD, PICTURE + 100.0), Sense::click());
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
         let theme = style::theme(ui.ctx());
@@ -266,6 +266,7 @@ impl Card {
         let moods = Moods {
             items: None,
             revision: 0,
+            is_part: false,
         };
         let clip = rect.intersect(ui.clip_rect());
         if clip.is_positive() {

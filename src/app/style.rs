@@ -25,6 +25,11 @@ pub fn family(weight: Weight) -> FontFamily {
     }
 }
 
+/// Regular at this size.
+pub fn regular(size: f32) -> FontId {
+    FontId::new(size, family(Weight::Regular))
+}
+
 /// Semibold at this size.
 pub fn semibold(size: f32) -> FontId {
     FontId::new(size, family(Weight::SemiBold))

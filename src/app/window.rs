@@ -8,6 +8,7 @@ use super::canvas::Canvas;
 use super::derived::Wanted;
 use super::dialogs::{Browse, Dialog, dialog_ui};
 use super::files::{Done, Errands, Picked, pick_request};
+use super::flight::Flight;
 use super::job::FilePicker;
 use super::keeping::Keeping;
 use super::keyboard::take_keys;
@@ -17,7 +18,7 @@ use super::palette::{Palette, palette_ui};
 use super::panels::{LeftPanel, Search};
 use super::quick_bar::QuickBar;
 use super::run::WindowRequest;
-use super::screenshot::{Screenshot, Shot};
+use super::screenshot::Screenshot;
 use super::selected::ids_of_chance;
 use super::settings::Settings;
 use super::start_page::StartPage;
@@ -52,9 +53,10 @@ pub struct App {
     pub(super) palette: Palette,
     picker: Box<dyn FilePicker>,
     pub(super) left: LeftPanel,
-    screenshot: Option<Screenshot>,
-    report: Option<mpsc::Sender<Result<(), String>>>,
-    outcome: Option<Result<(), String>>,
+    pub(super) screenshot: Option<Screenshot>,
+    pub(super) flight: Option<Flight>,
+    pub(super) report: Option<mpsc::Sender<Result<(), String>>>,
+    pub(super) outcome: Option<Result<(), String>>,
 }
 
 impl App {
@@ -99,6 +101,10 @@ impl App {
             quick: QuickBar::default(),
             palette: Palette::default(),
             screenshot: request.screenshot.clone().map(Screenshot::at),
+            flight: request
+                .frame_times
+                .clone()
+                .map(|path| Flight::beginning(ctx, path)),
             report: None,
             outcome: None,
             request,
@@ -153,6 +159,8 @@ impl App {
         let is_drawing =
             derived.is_some_and(|derived| derived.is_working() || derived.drawing().is_none());
         let is_starting = self.is_on_start_page() && !self.start.is_drawn();
+        let is_composing = self.map.is_some() && self.canvas.is_composing();
+        let is_drawing = is_drawing || is_composing;
         self.errands.is_busy() || self.keeping.is_asked() || is_drawing || is_starting
     }
 
@@ -203,6 +211,7 @@ impl App {
             self.browse(&ctx, browse);
         }
         self.take_screenshot(&ctx);
+        self.fly(&ctx);
     }
 
     /// Everything that came from outside since the last frame: keys, dropped files, finished work.
@@ -269,7 +278,7 @@ impl App {
                 language: self.settings.language,
                 theme: style::theme(ctx).name,
             };
-            map.derived.update(ctx, map.session.document(), &wanted);
+            map.derived.update(ctx, &map.session.snapshot(), &wanted);
         }
     }
 
@@ -294,24 +303,6 @@ impl App {
                 .browse(ctx, self.picker.as_ref(), browse, request);
         }
     }
-
-    fn take_screenshot(&mut self, ctx: &egui::Context) {
-        let is_still = !self.is_busy()
-            && (self.map.is_none() || !self.canvas.is_moving())
-            && self.request.select.is_none();
-        let Some(screenshot) = &mut self.screenshot else {
-            return;
-        };
-        if let Shot::Taken(outcome) = screenshot.advance(ctx, is_still) {
-            self.outcome = Some(outcome.clone());
-            if let Some(report) = &self.report {
-                // Whoever started the window waits for this; it may have given up.
-                let _ = report.send(outcome);
-            }
-            self.screenshot = None;
-            ctx.send_viewport_cmd(egui::ViewportCommand::Close);
-        }
-    }
 }
 
 impl eframe::App for App {
@@ -320,14 +311,14 @@ impl eframe::App for App {
     }
 
     fn save(&mut self, storage: &mut dyn eframe::Storage) {
-        if self.request.screenshot.is_none() {
+        if !self.request.is_unattended() {
             self.settings.store(storage);
         }
     }
 
     /// A screenshot shows the window as nobody touches it, wherever the pointer happens to be.
     fn raw_input_hook(&mut self, _ctx: &egui::Context, raw_input: &mut egui::RawInput) {
-        if self.request.screenshot.is_some() {
+        if self.request.is_unattended() {
             raw_input
                 .events
                 .retain(|event| !matches!(event, egui::Event::PointerMoved(_)));

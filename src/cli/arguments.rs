@@ -224,6 +224,9 @@ pub struct WindowArguments {
     /// Save a picture of the window and end
     #[arg(long, value_name = "FILE.png")]
     screenshot: Option<PathBuf>,
+    /// Fly over the map, write down what each frame costs and end
+    #[arg(long, value_name = "FILE.csv", conflicts_with = "screenshot")]
+    frame_times: Option<PathBuf>,
     /// What is seen of the map.
     #[command(flatten)]
     view: ViewArguments,
@@ -243,6 +246,7 @@ impl From<WindowArguments> for WindowRequest {
         let WindowArguments {
             files,
             screenshot,
+            frame_times,
             view,
             select,
             theme,
@@ -258,6 +262,7 @@ impl From<WindowArguments> for WindowRequest {
         Self {
             files,
             screenshot,
+            frame_times,
             view,
             projection,
             perspective,

@@ -42,6 +42,8 @@ pub struct WindowRequest {
     pub files: Vec<PathBuf>,
     /// Where to save a picture of the window before ending.
     pub screenshot: Option<PathBuf>,
+    /// Where to tell what each frame of a flight cost.
+    pub frame_times: Option<PathBuf>,
     /// The saved view to open with, by its name.
     pub view: Option<String>,
     /// What becomes a node.

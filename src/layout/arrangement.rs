@@ -91,6 +91,9 @@ impl Arrangement {
     /// What the nodes of `visible` ask for: those with a pin their pin, the others to stay in the
     /// cell they are in now.
     pub(super) fn wishes(&self, visible: &VisibleMap, pins: &[Option<Place>]) -> Vec<Wish> {
+        if self.places.is_empty() && pins.iter().all(Option::is_none) {
+            return vec![Wish::Anywhere; visible.nodes.len()];
+        }
         let nodes = visible.nodes.iter().zip(pins);
         let pinned = nodes
             .clone()

@@ -12,7 +12,8 @@ use super::request::{
     EDGE_LINE, EDGE_TEXT, Flow, ICON_ROOM, LayoutEdge, LayoutNode, LayoutRequest, NODE_LINE,
     NODE_TEXT, NodeName, ROW_HEADING_WIDTH, ROW_INDENT, ROW_TEXT,
 };
-use super::ruler::{FontWeight, Ruler};
+use super::ruler::{FontWeight, Measured, Ruler};
+use super::{wide, workers};
 
 const NODE_WIDTHS: std::ops::RangeInclusive<f32> = 150.0..=216.0;
 /// How much wider nodes get at a time, where they had a width already.
@@ -45,19 +46,23 @@ impl LayoutRequest {
             .iter()
             .map(|node| node_name(node, document, language))
             .collect();
-        let width = node_width(&visible.nodes, &names, arrangement.node_width());
-        let nodes = visible
+        let words = widest_words(&names);
+        let width = node_width(&visible.nodes, &words, arrangement.node_width());
+        let sizes = measured(&visible.nodes, &names, &words, width);
+        let column_numbers: Vec<usize> = visible
             .nodes
             .iter()
-            .zip(&names)
-            .map(|(node, name)| LayoutNode {
-                row: if flow == Flow::Down { node.row } else { 0 },
-                column: columns
-                    .iter()
-                    .position(|it| *it == node.column)
-                    .unwrap_or(0),
-                ..measured(node, name, width)
-            });
+            .map(|node| columns.iter().position(|it| *it == node.column))
+            .map(Option::unwrap_or_default)
+            .collect();
+        let nodes = visible.nodes.iter().zip(column_numbers).zip(sizes);
+        let nodes = nodes.map(|((node, column), (size, name))| LayoutNode {
+            row: if flow == Flow::Down { node.row } else { 0 },
+            column,
+            size,
+            name,
+            wish: Wish::Anywhere,
+        });
         let pins = pins(visible, document);
         let wishes = arrangement.wishes(visible, &pins);
         let nodes = nodes
@@ -71,7 +76,13 @@ impl LayoutRequest {
         Self {
             flow,
             nodes: nodes.collect(),
-            edges: edges(visible, document, language),
+            edges: if flow != Flow::Right
+                && wide::is_many(Flow::Down, visible.nodes.len(), visible.edges.len())
+            {
+                plain_edges(visible)
+            } else {
+                edges(visible, document, language)
+            },
             rows,
             columns: columns.len(),
             room: arrangement.room(visible),
@@ -111,9 +122,9 @@ fn icon_room(node: &VisibleNode) -> f32 {
 /// Wide enough for the words of nearly all names; the few with longer ones are set smaller. Never
 /// less than nodes were wide before, and where that is too little, so much more that the next
 /// names will do without.
-fn node_width(nodes: &[VisibleNode], names: &[String], before: Option<f32>) -> f32 {
+fn node_width(nodes: &[VisibleNode], words: &[f32], before: Option<f32>) -> f32 {
     let (least, most) = (*NODE_WIDTHS.start(), *NODE_WIDTHS.end());
-    let needed = needed_width(nodes, names).clamp(least, most).ceil();
+    let needed = needed_width(nodes, words).clamp(least, most).ceil();
     match before {
         None => needed,
         Some(before) if needed <= before => before,
@@ -124,14 +135,14 @@ fn node_width(nodes: &[VisibleNode], names: &[String], before: Option<f32>) -> f
     }
 }
 
-fn needed_width(nodes: &[VisibleNode], names: &[String]) -> f32 {
+fn needed_width(nodes: &[VisibleNode], words: &[f32]) -> f32 {
     const NEARLY_ALL: f32 = 0.85;
     let needed = |size: f32| {
-        let needed = move |(node, name): (&VisibleNode, &String)| {
+        let needed = move |(node, word): (&VisibleNode, &f32)| {
             let padding = icon_room(node) + 2.0 * NODE_PADDING + 2.0;
-            widest_word(name) * size / NODE_TEXT + padding
+            word * size / NODE_TEXT + padding
         };
-        let mut needed: Vec<f32> = nodes.iter().zip(names).map(needed).collect();
+        let mut needed: Vec<f32> = nodes.iter().zip(words).map(needed).collect();
         needed.sort_by(f32::total_cmp);
         needed
     };
@@ -145,31 +156,50 @@ fn needed_width(nodes: &[VisibleNode], names: &[String]) -> f32 {
         .max(for_longest.unwrap_or(0.0))
 }
 
-/// The width of the widest word of a name at [`NODE_TEXT`], with the hyphen it may end in.
-fn widest_word(name: &str) -> f32 {
-    let ruler = Ruler::of(FontWeight::SemiBold);
-    let words = name.split_inclusive([' ', '-', '/']);
-    words
-        .map(|word| ruler.width(word.trim_end(), NODE_TEXT))
-        .fold(0.0, f32::max)
+/// So many names are measured by one thread at a time.
+const NAMES_AT_A_TIME: usize = 2_000;
+
+/// The width of the widest word of each name at [`NODE_TEXT`], with the hyphen it may end in.
+fn widest_words(names: &[String]) -> Vec<f32> {
+    let parts: Vec<&[String]> = names.chunks(NAMES_AT_A_TIME).collect();
+    let widest = workers::map(&parts, |names| {
+        let mut ruler = Measured::with(Ruler::of(FontWeight::SemiBold));
+        let widest = |name: &String| {
+            let words = name.split_inclusive([' ', '-', '/']);
+            words
+                .map(|word| ruler.word(word.trim_end(), NODE_TEXT))
+                .fold(0.0, f32::max)
+        };
+        names.iter().map(widest).collect::<Vec<f32>>()
+    });
+    widest.concat()
 }
 
-fn measured(node: &VisibleNode, name: &str, width: f32) -> LayoutNode {
-    let room = width - icon_room(node) - 2.0 * NODE_PADDING;
-    let shrink = (room / widest_word(name).max(1.0)).min(1.0);
-    let size = (NODE_TEXT * shrink).max(LEAST_NODE_TEXT);
-    let lines = Ruler::of(FontWeight::SemiBold).lines(name, size, room + 0.01);
-    let is_record = node.key.record().is_some();
-    let count = if is_record { lines.len().max(1) } else { 2 };
-    let height = count as f32 * NODE_LINE + 16.0;
-    let size_of_node = Size::new(width, height);
-    LayoutNode {
-        row: 0,
-        column: 0,
-        size: size_of_node,
-        name: NodeName { lines, size },
-        wish: Wish::Anywhere,
-    }
+/// The room each node needs, and its name broken into lines.
+fn measured(
+    nodes: &[VisibleNode],
+    names: &[String],
+    words: &[f32],
+    width: f32,
+) -> Vec<(Size, NodeName)> {
+    let numbers: Vec<usize> = (0..nodes.len()).collect();
+    let parts: Vec<&[usize]> = numbers.chunks(NAMES_AT_A_TIME).collect();
+    let measured = workers::map(&parts, |numbers| {
+        let mut ruler = Measured::with(Ruler::of(FontWeight::SemiBold));
+        let measured = |number: &usize| {
+            let node = &nodes[*number];
+            let room = width - icon_room(node) - 2.0 * NODE_PADDING;
+            let shrink = (room / words[*number].max(1.0)).min(1.0);
+            let size = (NODE_TEXT * shrink).max(LEAST_NODE_TEXT);
+            let lines = ruler.lines(&names[*number], size, room + 0.01);
+            let is_record = node.key.record().is_some();
+            let count = if is_record { lines.len().max(1) } else { 2 };
+            let height = count as f32 * NODE_LINE + 16.0;
+            (Size::new(width, height), NodeName { lines, size })
+        };
+        numbers.iter().map(measured).collect::<Vec<_>>()
+    });
+    measured.concat()
 }
 
 fn row_headings(
@@ -188,18 +218,34 @@ fn row_headings(
     visible.rows.iter().map(heading).collect()
 }
 
+/// Edges of a picture of many have neither names nor company.
+fn plain_edges(visible: &VisibleMap) -> Vec<LayoutEdge> {
+    let edge = |(bundle, edge): (usize, &VisibleEdge)| LayoutEdge {
+        from: edge.from,
+        to: edge.to,
+        bundle,
+        lines: Vec::new(),
+        label: Size::default(),
+    };
+    visible.edges.iter().enumerate().map(edge).collect()
+}
+
 fn edges(visible: &VisibleMap, document: &MapDocument, language: Language) -> Vec<LayoutEdge> {
     let bundles = bundles(visible);
-    let ruler = Ruler::of(FontWeight::Regular);
+    let regular = Ruler::of(FontWeight::Regular);
+    let mut ruler = Measured::with(regular);
     let edge = |(edge, bundle): (&VisibleEdge, usize)| {
         let record = edge.resource.as_ref().and_then(|id| document.record(id));
         let name = record.map_or("", |record: RecordRef<'_>| {
             record.label().in_language(language)
         });
-        let lines = ruler.lines(name, EDGE_TEXT, EDGE_LABEL_WIDTH);
+        let lines = match name {
+            "" => Vec::new(),
+            name => ruler.lines(name, EDGE_TEXT, EDGE_LABEL_WIDTH),
+        };
         let width = lines
             .iter()
-            .map(|line| ruler.width(line, EDGE_TEXT))
+            .map(|line| regular.width(line, EDGE_TEXT))
             .fold(0.0, f32::max);
         let label = Size::new(width.ceil(), lines.len() as f32 * EDGE_LINE);
         LayoutEdge {

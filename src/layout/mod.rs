@@ -35,6 +35,7 @@ mod staying;
 mod tracks;
 mod watch;
 mod wide;
+mod workers;
 
 pub use arrangement::Arrangement;
 pub use force::Settling;

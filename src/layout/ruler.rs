@@ -1,5 +1,6 @@
 //! How wide a text is: one bundled font and one ruler for screen, paper and layout.
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use harfrust::{FontRef, ShaperData, UnicodeBuffer};
@@ -8,6 +9,9 @@ use harfrust::{FontRef, ShaperData, UnicodeBuffer};
 pub const INTER_REGULAR: &[u8] = include_bytes!("../../assets/fonts/Inter-Regular.otf");
 /// Inter SemiBold, as every painter must draw it.
 pub const INTER_SEMIBOLD: &[u8] = include_bytes!("../../assets/fonts/Inter-SemiBold.otf");
+
+/// How far the width of a line is from the sum of its words and blanks at most, as a part of it.
+const NEARLY: f32 = 0.04;
 
 /// The two weights of the bundled font.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -58,17 +62,71 @@ impl Ruler {
 
     /// Breaks `text` into lines no wider than `width`: at blanks and after hyphens and slashes,
     /// and inside a word only where the word alone is wider than a line.
-    pub fn lines(&self, text: &str, size: f32, width: f32) -> Vec<String> {
+    pub fn lines(&'static self, text: &str, size: f32, width: f32) -> Vec<String> {
+        Measured::with(self).lines(text, size, width)
+    }
+}
+
+/// A ruler that remembers the words it has measured, for many names in a row.
+pub struct Measured {
+    ruler: &'static Ruler,
+    /// The width of each word at font size 1.
+    words: HashMap<String, f32>,
+}
+
+impl Measured {
+    /// Nothing is measured yet.
+    pub fn with(ruler: &'static Ruler) -> Self {
+        Self {
+            ruler,
+            words: HashMap::new(),
+        }
+    }
+
+    /// The width of a word at font size `size`.
+    pub fn word(&mut self, word: &str, size: f32) -> f32 {
+        let width = match self.words.get(word) {
+            Some(width) => *width,
+            None => {
+                let width = self.ruler.width(word, 1.0);
+                self.words.insert(word.to_owned(), width);
+                width
+            }
+        };
+        width * size
+    }
+
+    /// See [`Ruler::lines`].
+    pub fn lines(&mut self, text: &str, size: f32, width: f32) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
+        // The sum of the words of the last line: nearly its width.
+        let mut about = 0.0;
         for piece in pieces(text) {
-            let joined = lines.last().map(|line| format!("{line}{piece}"));
-            match joined {
-                Some(joined) if self.width(joined.trim_end(), size) <= width => {
-                    if let Some(line) = lines.last_mut() {
-                        *line = joined;
-                    }
+            let here = self.word(piece.trim_end(), size);
+            let joined = about + self.word(" ", size) + here;
+            let fits = match lines.last() {
+                None => false,
+                Some(_) if joined > width * (1.0 + NEARLY) => false,
+                Some(_) if joined < width * (1.0 - NEARLY) => true,
+                Some(line) => {
+                    let joined = format!("{line}{piece}");
+                    self.ruler.width(joined.trim_end(), size) <= width
                 }
-                _ => lines.extend(self.broken(piece, size, width)),
+            };
+            match lines.last_mut().filter(|_| fits) {
+                Some(line) => {
+                    line.push_str(piece);
+                    about = joined;
+                }
+                None if here <= width => {
+                    lines.push(piece.to_owned());
+                    about = here;
+                }
+                None => {
+                    lines.extend(self.ruler.broken(piece, size, width));
+                    let last = lines.last().map_or("", String::as_str);
+                    about = self.ruler.width(last.trim_end(), size);
+                }
             }
         }
         for line in &mut lines {
@@ -77,12 +135,11 @@ impl Ruler {
         lines.retain(|line| !line.is_empty());
         lines
     }
+}
 
-    /// One word as one line, or as several with hyphens where it is too wide.
+impl Ruler {
+    /// A word that is too wide, in parts with hyphens.
     fn broken(&self, word: &str, size: f32, width: f32) -> Vec<String> {
-        if self.width(word.trim_end(), size) <= width {
-            return vec![word.to_owned()];
-        }
         let mut parts = vec![String::new()];
         for letter in word.chars() {
             let part = parts.last().map_or("", String::as_str);

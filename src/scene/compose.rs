@@ -7,6 +7,7 @@ use crate::text::Texts;
 use crate::view::{Emphasis, VisibleMap};
 
 use super::names::Names;
+use super::overview::{Overview, Part};
 use super::shape::{Scene, SceneItem, Shape, Subject};
 use super::sheet::{HEADER, MARGIN, drawing_width};
 use super::theme::Theme;
@@ -57,16 +58,33 @@ pub fn compose(request: &SceneRequest<'_>) -> Scene {
     }
     Scene {
         size,
-        title: request
-            .document
-            .title()
-            .in_language(request.texts.language())
-            .to_owned(),
-        description: composer.names.picture(request.visible),
-        language: request.texts.language(),
-        background: request.theme.paper,
-        items,
+        ..composer.scene(items)
     }
+}
+
+/// Draws a part of the picture `overview` is of: its ground, and these nodes and edges. A node is told
+/// to have all its relations, also those that are not in the part.
+pub fn compose_part(request: &SceneRequest<'_>, overview: &Overview, part: &Part) -> Scene {
+    let composer = Composer::new(request);
+    let SceneRequest {
+        visible, layout, ..
+    } = request;
+    let mut items = composer.ground();
+    let edges = part.edges.iter().filter_map(|edge| {
+        let route = layout.edges.get(*edge)?;
+        let lines = layout.edge_lines.get(*edge).map_or(&[][..], Vec::as_slice);
+        let longest = layout.size.width.max(layout.size.height);
+        let pieces = part.pieces(&route.points, longest);
+        Some(composer.edge_in_pieces(&visible.edges[*edge], pieces, route.label, lines))
+    });
+    items.extend(edges);
+    let nodes = part.nodes.iter().filter_map(|node| {
+        let name = layout.node_names.get(*node)?;
+        let (shown, rect) = (&visible.nodes[*node], &layout.nodes[*node]);
+        Some(composer.node(shown, rect, name, overview.degree(*node)))
+    });
+    items.extend(nodes);
+    composer.scene(items)
 }
 
 pub(super) struct Composer<'a> {
@@ -89,6 +107,20 @@ impl<'a> Composer<'a> {
             request,
             names,
             shift,
+        }
+    }
+
+    /// The drawing with these items, of the size of the layout.
+    fn scene(&self, items: Vec<SceneItem>) -> Scene {
+        let request = self.request;
+        let language = request.texts.language();
+        Scene {
+            size: request.layout.size,
+            title: request.document.title().in_language(language).to_owned(),
+            description: self.names.picture(request.visible),
+            language,
+            background: request.theme.paper,
+            items,
         }
     }
 

@@ -16,6 +16,9 @@ use super::theme::Family;
 const BEND: f32 = 9.0;
 const WIDTH: f32 = 1.6;
 
+/// So many of the relations behind an edge are told.
+const MOST_TOLD: usize = 30;
+
 /// The look of a line.
 #[derive(Clone, Copy)]
 pub(super) struct Look {
@@ -57,30 +60,49 @@ impl Composer<'_> {
     }
 
     pub fn edge(&self, edge: &VisibleEdge, route: &EdgeRoute, lines: &[String]) -> SceneItem {
+        let pieces = (vec![route.points.clone()], true);
+        self.edge_in_pieces(edge, pieces, route.label, lines)
+    }
+
+    /// An edge of which these pieces of its way are drawn; the last one ends in its head, or not.
+    pub fn edge_in_pieces(
+        &self,
+        edge: &VisibleEdge,
+        (pieces, has_head): (Vec<Vec<Point>>, bool),
+        label: Option<Rect>,
+        lines: &[String],
+    ) -> SceneItem {
         let look = self.look(edge);
-        let points: Vec<Point> = route
-            .points
-            .iter()
-            .map(|point| self.moved(*point))
-            .collect();
-        let mut shapes = line_with_head(&points, look);
-        if let Some(label) = route.label {
+        let count = pieces.len();
+        let mut shapes = Vec::new();
+        for (number, piece) in pieces.into_iter().enumerate() {
+            let points: Vec<Point> = piece.iter().map(|point| self.moved(*point)).collect();
+            match has_head && number + 1 == count {
+                true => shapes.extend(line_with_head(&points, look)),
+                false => shapes.push(bare_line(&points, look)),
+            }
+        }
+        if let Some(label) = label {
             shapes.extend(self.edge_label(self.moved_rect(&label), lines, edge));
         }
         let nodes = &self.request.visible.nodes;
         let subject = Subject::Edge {
             from: nodes[edge.from].key.clone(),
             to: nodes[edge.to].key.clone(),
-            relations: edge.relations.clone(),
+            relations: edge.relations.to_vec(),
         };
         let telling = self.names.telling(edge);
         let name = telling.map_or(String::new(), |key| self.names.relation(key));
         let all: Vec<String> = edge
             .relations
             .iter()
+            .take(MOST_TOLD)
             .map(|key| self.names.relation(key))
             .collect();
-        let description = if all.len() > 1 {
+        let rest = edge.relations.len().saturating_sub(MOST_TOLD);
+        let description = if rest > 0 {
+            format!("{}\n+{rest}", all.join("\n"))
+        } else if all.len() > 1 {
             all.join("\n")
         } else {
             String::new()
@@ -139,17 +161,21 @@ pub(super) fn line_with_head(points: &[Point], look: Look) -> Vec<Shape> {
     if let Some(last) = shortened.last_mut() {
         *last = back(head_length.min(length * 0.9));
     }
+    vec![bare_line(&shortened, look), head]
+}
+
+/// The line through `points` without a head.
+fn bare_line(points: &[Point], look: Look) -> Shape {
     let stroke = Stroke {
         width: look.width,
         colour: look.colour,
         dash: look.dash,
     };
-    let way = PathShape {
-        steps: rounded(&shortened),
+    Shape::Path(PathShape {
+        steps: rounded(points),
         fill: None,
         stroke: Some(stroke),
-    };
-    vec![Shape::Path(way), head]
+    })
 }
 
 /// The way through `points` with its bends rounded.

@@ -9,14 +9,16 @@ mod icons;
 mod legend;
 mod names;
 mod nodes;
+mod overview;
 mod shape;
 mod sheet;
 mod theme;
 
-pub use compose::{Frame, SceneRequest, compose};
+pub use compose::{Frame, SceneRequest, compose, compose_part};
 pub use hit::{item_at, items_within};
 pub use icons::icon;
 pub use legend::{LegendEntry, legend};
+pub use overview::{Bundle, Cell, Overview, Part, Square, Squares, draft};
 pub use shape::{
     Anchor, Colour, Dash, PathShape, RectShape, Scene, SceneItem, Shape, Step, Stroke, Subject,
     TextShape, Weight,

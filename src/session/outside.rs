@@ -7,7 +7,7 @@ use super::Session;
 use crate::compare::{Clash, merge};
 use crate::edit::Gesture;
 use crate::file::{self, ConflictCopy, Stamp, copies_beside};
-use crate::model::{MapChange, MapDocument, Refusal};
+use crate::model::{Deed, MapChange, MapDocument, Refusal};
 
 /// The file as somebody else left it.
 #[derive(Clone, Debug)]
@@ -16,6 +16,8 @@ pub struct Theirs {
     stamp: Stamp,
     /// What they did to the map as we last saw it in the file.
     pub change: MapChange,
+    /// The same, to be told.
+    pub deed: Deed,
     /// What both sides changed differently.
     pub clashes: Vec<Clash>,
     /// What merging would do to our map.
@@ -106,8 +108,10 @@ impl Session {
             // What cannot be one map is left as it is; then one side must be chosen.
             Err(_) => MapChange::default(),
         };
+        let change = MapChange::between(&self.saved, &document);
         Theirs {
-            change: MapChange::between(&self.saved, &document),
+            deed: Deed::of(&change, mine),
+            change,
             document,
             stamp,
             clashes,

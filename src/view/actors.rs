@@ -6,15 +6,13 @@
 //! other relation with a resource at an end runs from or to its providers. A resource nobody
 //! provides stands for those that coordinate, govern or realise it.
 
-use std::collections::BTreeMap;
-
-use crate::graph::MapGraph;
-use crate::model::{Id, Known, MapDocument, RecordRef, Relation, RelationKey, RelationKind};
+use crate::graph::{Ends, MapGraph};
+use crate::model::{MapDocument, RelationKind};
 
 use super::ViewRequest;
-use super::assembly::Assembly;
+use super::assembly::{Assembly, Look, Slot};
 use super::focus::Focus;
-use super::visible::{EdgeColour, NodeKey, VisibleMap};
+use super::visible::{EdgeColour, VisibleMap};
 
 pub(super) fn project(
     document: &MapDocument,
@@ -23,46 +21,48 @@ pub(super) fn project(
     focus: &Focus<'_>,
 ) -> VisibleMap {
     let mut assembly = Assembly::new(document, graph, request, focus);
-    for actor in document.actors().values() {
-        assembly.add_record(RecordRef::Actor(actor));
+    for actor in (0..graph.records()).take_while(|record| graph.is_actor(*record)) {
+        assembly.add_record(actor);
     }
-    let hosts: BTreeMap<&Id, Vec<Host>> = document
-        .resources()
-        .iter()
-        .filter(|(_, resource)| focus.passes(RecordRef::Resource(resource)))
-        .map(|(id, _)| (id, hosts(document, graph, id)))
-        .collect();
+    let hosts = |record: u32| {
+        let stands_for_others = !graph.is_actor(record) && focus.passes(record);
+        if stands_for_others {
+            hosts(graph, record)
+        } else {
+            Vec::new()
+        }
+    };
     let mut edges = Edges {
         document,
+        graph,
         assembly: &mut assembly,
-        hosts,
+        hosts: (0..graph.records()).map(hosts).collect(),
     };
-    for (key, relation) in document.relations() {
+    for (relation, ends) in (0..).zip(graph.ends()) {
         if focus.passes_relation(relation) {
-            edges.add(key, relation);
+            edges.add(relation, ends);
         }
     }
     assembly.finish()
 }
 
 /// An actor that stands for a resource, and the relation that says why.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 struct Host {
-    actor: Id,
-    because: RelationKey,
+    actor: u32,
+    because: u32,
 }
 
-fn hosts(document: &MapDocument, graph: &MapGraph, resource: &Id) -> Vec<Host> {
+fn hosts(graph: &MapGraph, resource: u32) -> Vec<Host> {
     use RelationKind::{Coordinates, Governs, Provides, Realises};
-    let to = graph.relations_to(resource);
+    let to = graph.ending_in(resource);
     let of_kinds = |kinds: &[RelationKind]| -> Vec<Host> {
         to.iter()
-            .filter(|key| kinds.contains(&key.kind))
-            .filter_map(|key| Some((key.from.as_known()?, *key)))
-            .filter(|(actor, _)| document.actors().contains_key(*actor))
-            .map(|(actor, key)| Host {
-                actor: actor.clone(),
-                because: key.clone(),
+            .map(|relation| (*relation, graph.ends()[*relation as usize]))
+            .filter(|(_, ends)| kinds.contains(&ends.kind))
+            .filter_map(|(because, ends)| {
+                let actor = ends.from.filter(|from| graph.is_actor(*from))?;
+                Some(Host { actor, because })
             })
             .collect()
     };
@@ -74,89 +74,86 @@ fn hosts(document: &MapDocument, graph: &MapGraph, resource: &Id) -> Vec<Host> {
 }
 
 /// One end of an edge: the node, and the relation that led from a resource to it.
+#[derive(Clone, Copy)]
 struct End {
-    node: NodeKey,
-    because: Option<RelationKey>,
+    node: Slot,
+    because: Option<u32>,
 }
 
 struct Edges<'e, 'a> {
     document: &'a MapDocument,
+    graph: &'a MapGraph,
     assembly: &'e mut Assembly<'a>,
-    hosts: BTreeMap<&'a Id, Vec<Host>>,
+    /// Who stands for each resource.
+    hosts: Vec<Vec<Host>>,
 }
 
 impl Edges<'_, '_> {
-    fn add(&mut self, key: &RelationKey, relation: &Relation) {
-        let to_resource = self.is_resource(&key.to);
-        if key.kind == RelationKind::Provides && to_resource {
+    fn add(&mut self, relation: u32, ends: &Ends) {
+        let resource = |end: Option<u32>| end.filter(|end| !self.graph.is_actor(*end));
+        let to_resource = resource(ends.to);
+        if ends.kind == RelationKind::Provides && to_resource.is_some() {
             return;
         }
-        let label = [key.resource.as_ref(), resource(&key.to, to_resource)]
-            .into_iter()
-            .chain([resource(&key.from, self.is_resource(&key.from))])
-            .flatten()
-            .next()
-            .cloned();
-        let (from, to) = if runs_to_its_start(key.kind) && to_resource {
-            (self.ends(&key.to, key), self.ends(&key.from, key))
+        let label = ends.resource.or(to_resource).or(resource(ends.from));
+        let (from, to) = if runs_to_its_start(ends.kind) && to_resource.is_some() {
+            (ends.to, ends.from)
         } else {
-            (self.ends(&key.from, key), self.ends(&key.to, key))
+            (ends.from, ends.to)
         };
-        let colour = self.colour(label.as_ref(), key.kind);
+        let from = self.ends(from, to, relation);
+        let to = self.ends(to, ends.from.or(ends.to), relation);
         for from in &from {
             for to in &to {
-                let because = [&from.because, &to.because].into_iter().flatten().cloned();
-                let relations: Vec<RelationKey> =
-                    std::iter::once(key.clone()).chain(because).collect();
-                let ends = (from.node.clone(), to.node.clone());
-                let look = (colour.clone(), label.clone());
-                let kind = if label.is_some() {
-                    delivered(key.kind)
-                } else {
-                    key.kind
-                };
+                let because = [from.because, to.because].into_iter().flatten();
+                let relations: Vec<u32> = std::iter::once(relation).chain(because).collect();
+                let look = self.look(label, ends);
                 self.assembly
-                    .add_edge(ends, (kind, relation.status), look, &relations);
+                    .add_edge((from.node, to.node), look, &relations);
             }
         }
     }
 
-    fn is_resource(&self, end: &Known<Id>) -> bool {
-        end.as_known()
-            .is_some_and(|id| self.document.resources().contains_key(id))
+    fn look(&self, label: Option<u32>, ends: &Ends) -> Look {
+        let kind = if label.is_some() {
+            delivered(ends.kind)
+        } else {
+            ends.kind
+        };
+        let resource = label.map(|label| self.graph.id(label));
+        let resource = resource.and_then(|id| self.document.resources().get(id));
+        Look {
+            kind,
+            status: ends.status,
+            colour: resource.map_or(EdgeColour::Kind(ends.kind), |it| {
+                EdgeColour::Capability(it.capability.clone())
+            }),
+            resource: label,
+        }
     }
 
-    fn ends(&mut self, end: &Known<Id>, key: &RelationKey) -> Vec<End> {
-        let Known::Known(id) = end else {
-            let other = if key.from == Known::Unknown {
-                &key.to
-            } else {
-                &key.from
-            };
-            let known = other.as_known().and_then(|id| self.assembly.node_of(id));
-            return known
-                .map(|known| End {
-                    node: self.assembly.add_unknown(key, &known),
-                    because: None,
-                })
-                .into_iter()
-                .collect();
+    /// The nodes that stand for an end; the `other` one tells how strong an unknown one is.
+    fn ends(&mut self, end: Option<u32>, other: Option<u32>, relation: u32) -> Vec<End> {
+        let Some(record) = end else {
+            let known = other.and_then(|other| self.assembly.node_of(other));
+            let unknown = known.map(|known| End {
+                node: self.assembly.add_unknown(relation, known),
+                because: None,
+            });
+            return unknown.into_iter().collect();
         };
-        if self.document.actors().contains_key(id) {
-            let node = self.assembly.node_of(id);
-            return node
-                .map(|node| End {
-                    node,
-                    because: None,
-                })
-                .into_iter()
-                .collect();
+        if self.graph.is_actor(record) {
+            let node = self.assembly.node_of(record);
+            let end = node.map(|node| End {
+                node,
+                because: None,
+            });
+            return end.into_iter().collect();
         }
-        let hosts = self.hosts.get(id).cloned().unwrap_or_default();
+        let hosts = self.hosts[record as usize].iter();
         hosts
-            .into_iter()
             .filter_map(|host| {
-                let node = self.assembly.node_of(&host.actor)?;
+                let node = self.assembly.node_of(host.actor)?;
                 Some(End {
                     node,
                     because: Some(host.because),
@@ -164,18 +161,6 @@ impl Edges<'_, '_> {
             })
             .collect()
     }
-
-    fn colour(&self, label: Option<&Id>, kind: RelationKind) -> EdgeColour {
-        label
-            .and_then(|id| self.document.resources().get(id))
-            .map_or(EdgeColour::Kind(kind), |it| {
-                EdgeColour::Capability(it.capability.clone())
-            })
-    }
-}
-
-fn resource(end: &Known<Id>, is_resource: bool) -> Option<&Id> {
-    end.as_known().filter(|_| is_resource)
 }
 
 /// Says whether what a relation of this kind is about comes from its `to` and reaches its `from`.

@@ -1,32 +1,65 @@
-//! Puts nodes and edges together into a [`VisibleMap`], and counts what is left outside.
+//! Gathers the nodes and edges of a picture, by numbers.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap};
+use std::hash::BuildHasherDefault;
 
 use crate::graph::MapGraph;
-use crate::model::{Id, MapDocument, RecordRef, RelationKey, RelationKind, Rest, Status};
+use crate::model::{MapDocument, RelationKind, Rest, Status};
 
 use super::ViewRequest;
 use super::focus::Focus;
-use super::visible::{
-    Column, EdgeColour, Emphasis, Folded, NodeKey, VisibleEdge, VisibleMap, VisibleNode, VisibleRow,
-};
+use super::mixer::Mixer;
+use super::visible::{Column, EdgeColour, Emphasis, Folded, NodeKey, VisibleNode};
 
-/// Models with more capabilities than this show only the rows that hold something.
-const ROWS_ALWAYS_SHOWN: usize = 12;
+/// The number of a node while the picture is put together.
+pub(super) type Slot = u32;
+
+/// What an edge looks like; edges between the same two nodes that look alike are one.
+pub(super) struct Look {
+    pub kind: RelationKind,
+    pub status: Status,
+    pub colour: EdgeColour,
+    /// The resource that is its label.
+    pub resource: Option<u32>,
+}
 
 /// What makes two edges one to the eye.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct EdgeKey {
-    pub from: NodeKey,
-    pub to: NodeKey,
-    kind: RelationKind,
-    resource: Option<Id>,
+    pub from: Slot,
+    pub to: Slot,
+    pub kind: RelationKind,
+    pub resource: Option<u32>,
 }
 
 pub(super) struct EdgeDraft {
-    colour: EdgeColour,
-    status: Status,
-    pub relations: Vec<RelationKey>,
+    pub key: EdgeKey,
+    pub colour: EdgeColour,
+    pub status: Status,
+    pub first: u32,
+    pub more: Vec<u32>,
+}
+
+impl EdgeDraft {
+    pub fn ends(&self) -> [Slot; 2] {
+        [self.key.from, self.key.to]
+    }
+
+    /// Brings the relations into order, each once.
+    pub fn sort_relations(&mut self) {
+        if self.more.is_empty() {
+            return;
+        }
+        self.more.push(self.first);
+        self.more.sort_unstable();
+        self.more.dedup();
+        self.first = self.more.remove(0);
+    }
+
+    /// The relations it stands for; some perhaps more than once.
+    pub fn relations(&self) -> impl Iterator<Item = u32> {
+        std::iter::once(self.first).chain(self.more.iter().copied())
+    }
 }
 
 pub(super) struct Assembly<'a> {
@@ -34,9 +67,21 @@ pub(super) struct Assembly<'a> {
     pub graph: &'a MapGraph,
     pub request: &'a ViewRequest,
     pub focus: &'a Focus<'a>,
-    pub nodes: BTreeMap<NodeKey, VisibleNode>,
-    pub edges: BTreeMap<EdgeKey, EdgeDraft>,
-    pub resources_as_edges: BTreeSet<Id>,
+    pub nodes: Vec<VisibleNode>,
+    /// The record or relation each node stands for, or its column if it is a fold.
+    pub numbers: Vec<u32>,
+    /// The node of each record that has one of its own.
+    pub slots: Vec<Option<Slot>>,
+    folds: BTreeMap<Column, Slot>,
+    unknown: BTreeMap<u32, Slot>,
+    pub edges: Vec<EdgeDraft>,
+    /// The edge of each key; made when edges no longer come in the order of the document.
+    by_key: Option<HashMap<EdgeKey, u32, BuildHasherDefault<Mixer>>>,
+    /// The first edge from one node to another, by its key; made when it is first asked for.
+    by_ends: Option<HashMap<(Slot, Slot), u32, BuildHasherDefault<Mixer>>>,
+    /// Records that are the label of an edge.
+    pub is_label: Vec<bool>,
+    actors_row: usize,
 }
 
 impl<'a> Assembly<'a> {
@@ -46,56 +91,73 @@ impl<'a> Assembly<'a> {
         request: &'a ViewRequest,
         focus: &'a Focus<'a>,
     ) -> Self {
+        let (records, relations) = (graph.records() as usize, graph.ends().len());
         Self {
             document,
             graph,
             request,
             focus,
-            nodes: BTreeMap::new(),
-            edges: BTreeMap::new(),
-            resources_as_edges: BTreeSet::new(),
+            nodes: Vec::with_capacity(records),
+            numbers: Vec::with_capacity(records),
+            slots: vec![None; records],
+            folds: BTreeMap::new(),
+            unknown: BTreeMap::new(),
+            edges: Vec::with_capacity(relations),
+            by_key: None,
+            by_ends: None,
+            is_label: vec![false; records],
+            actors_row: actors_row(document),
         }
     }
 
     /// Draws a record as a node, as part of a fold, or not at all.
-    pub fn add_record(&mut self, record: RecordRef<'_>) {
-        let id = record.id();
-        if !self.focus.passes(record) {
+    pub fn add_record(&mut self, number: u32) {
+        if !self.focus.passes(number) {
             return;
         }
-        let column = self.focus.column(id);
-        let emphasis = self.focus.emphasis(id);
+        let column = self.focus.column(number);
+        let emphasis = self.focus.emphasis(number);
         if emphasis == Emphasis::Dimmed && self.request.rest == Rest::Hide {
             return;
         }
         if emphasis == Emphasis::Dimmed && self.request.rest == Rest::Fold {
-            let node = self.node(NodeKey::Fold(column), column, emphasis);
-            match record {
-                RecordRef::Actor(_) => node.folded.actors += 1,
-                RecordRef::Resource(_) => node.folded.resources += 1,
+            let slot = self.fold(column, emphasis);
+            let folded = &mut self.nodes[slot as usize].folded;
+            if self.graph.is_actor(number) {
+                folded.actors += 1;
+            } else {
+                folded.resources += 1;
             }
             return;
         }
-        match record {
-            RecordRef::Actor(_) => {
-                self.node(NodeKey::Actor(id.clone()), column, emphasis);
-            }
-            RecordRef::Resource(resource) => {
-                let row = self
-                    .document
-                    .capability_model()
-                    .row_of(&resource.capability);
+        let id = self.graph.id(number).clone();
+        let slot = match self.graph.resource(number) {
+            None => self.node(NodeKey::Actor(id), number, column, emphasis),
+            Some(look) => {
+                let slot = self.node(NodeKey::Resource(id), number, column, emphasis);
                 let first = usize::from(self.document.capability_model().actors_in.is_none());
-                let node = self.node(NodeKey::Resource(id.clone()), column, emphasis);
-                node.row = row.map_or(0, |row| row + first);
-                node.status = resource.status;
+                let node = &mut self.nodes[slot as usize];
+                node.row = look.row.map_or(0, |row| row as usize + first);
+                node.status = look.status;
+                slot
             }
-        }
+        };
+        self.slots[number as usize] = Some(slot);
     }
 
-    fn node(&mut self, key: NodeKey, column: Column, emphasis: Emphasis) -> &mut VisibleNode {
-        let row = self.actors_row();
-        self.nodes.entry(key.clone()).or_insert(VisibleNode {
+    fn fold(&mut self, column: Column, emphasis: Emphasis) -> Slot {
+        if let Some(slot) = self.folds.get(&column) {
+            return *slot;
+        }
+        let slot = self.node(NodeKey::Fold(column), column as u32, column, emphasis);
+        self.folds.insert(column, slot);
+        slot
+    }
+
+    fn node(&mut self, key: NodeKey, number: u32, column: Column, emphasis: Emphasis) -> Slot {
+        let row = self.actors_row;
+        self.numbers.push(number);
+        self.nodes.push(VisibleNode {
             key,
             row,
             column,
@@ -103,245 +165,133 @@ impl<'a> Assembly<'a> {
             status: Status::Existing,
             hidden_relations: 0,
             folded: Folded::default(),
-        })
+        });
+        (self.nodes.len() - 1) as Slot
     }
 
-    /// The row of the actors, among all rows of the model.
-    fn actors_row(&self) -> usize {
-        let model = self.document.capability_model();
-        model
-            .actors_in
-            .as_ref()
-            .and_then(|id| model.row_of(id))
-            .unwrap_or(0)
+    /// The node that is this record and nothing else.
+    pub fn own_node(&self, record: u32) -> Option<Slot> {
+        self.slots[record as usize]
     }
 
-    /// The node that draws the record `id`: its own, or the fold it lies in.
-    pub fn node_of(&self, id: &Id) -> Option<NodeKey> {
-        let record = self.document.record(id)?;
-        let own = match record {
-            RecordRef::Actor(_) => NodeKey::Actor(id.clone()),
-            RecordRef::Resource(_) => NodeKey::Resource(id.clone()),
-        };
-        if self.nodes.contains_key(&own) {
-            return Some(own);
+    /// The node that draws a record: its own, or the fold it lies in.
+    pub fn node_of(&self, record: u32) -> Option<Slot> {
+        if let Some(slot) = self.slots[record as usize] {
+            return Some(slot);
         }
-        let fold = NodeKey::Fold(self.focus.column(id));
-        let is_folded = self.focus.emphasis(id) == Emphasis::Dimmed
-            && self.request.rest == Rest::Fold
-            && self.focus.passes(record)
-            && self.nodes.contains_key(&fold);
-        is_folded.then_some(fold)
+        let is_folded = self.request.rest == Rest::Fold
+            && self.focus.emphasis(record) == Emphasis::Dimmed
+            && self.focus.passes(record);
+        let fold = self.folds.get(&self.focus.column(record)).copied();
+        fold.filter(|_| is_folded)
     }
 
     /// A node for the unknown end of a relation, as strong as the known end.
-    pub fn add_unknown(&mut self, key: &RelationKey, known: &NodeKey) -> NodeKey {
-        let unknown = NodeKey::Unknown(key.clone());
-        let emphasis = self
-            .nodes
-            .get(known)
-            .map_or(Emphasis::Near, |node| node.emphasis);
-        self.node(
-            unknown.clone(),
-            Column::Outside,
-            emphasis.max(Emphasis::Near),
-        );
-        unknown
+    pub fn add_unknown(&mut self, relation: u32, known: Slot) -> Slot {
+        if let Some(slot) = self.unknown.get(&relation) {
+            return *slot;
+        }
+        let emphasis = self.nodes[known as usize].emphasis.max(Emphasis::Near);
+        let key = NodeKey::Unknown(self.graph.key(relation).clone());
+        let slot = self.node(key, relation, Column::Outside, emphasis);
+        self.unknown.insert(relation, slot);
+        slot
     }
 
     /// Draws an edge, or lets one that is drawn already stand for `relations` too.
-    pub fn add_edge(
-        &mut self,
-        (from, to): (NodeKey, NodeKey),
-        (kind, status): (RelationKind, Status),
-        (colour, resource): (EdgeColour, Option<Id>),
-        relations: &[RelationKey],
-    ) {
+    pub fn add_edge(&mut self, (from, to): (Slot, Slot), look: Look, relations: &[u32]) {
+        let [first, more @ ..] = relations else {
+            return;
+        };
         if from == to {
             return;
         }
         // What leads into a fold stands for so much that a single name would mislead.
-        let is_folded = [&from, &to]
-            .iter()
-            .any(|end| matches!(end, NodeKey::Fold(_)));
-        let resource = resource.filter(|_| !is_folded);
-        self.resources_as_edges.extend(resource.clone());
+        let is_fold = |slot: Slot| matches!(self.nodes[slot as usize].key, NodeKey::Fold(_));
+        let is_folded = !self.folds.is_empty() && (is_fold(from) || is_fold(to));
+        let resource = look.resource.filter(|_| !is_folded);
+        if let Some(resource) = resource {
+            self.is_label[resource as usize] = true;
+        }
         let key = EdgeKey {
             from,
             to,
-            kind,
+            kind: look.kind,
             resource,
         };
-        let edge = self.edges.entry(key).or_insert(EdgeDraft {
-            colour,
-            status,
-            relations: Vec::new(),
+        if let Some(edge) = self.edge_of(key) {
+            edge.status = edge.status.min(look.status);
+            edge.more.extend_from_slice(relations);
+            return;
+        }
+        let number = self.edges.len() as u32;
+        self.edges.push(EdgeDraft {
+            key,
+            colour: look.colour,
+            status: look.status,
+            first: *first,
+            more: more.to_vec(),
         });
-        edge.status = edge.status.min(status);
-        edge.relations.extend_from_slice(relations);
+        if let Some(by_key) = &mut self.by_key {
+            by_key.insert(key, number);
+        }
+        if let Some(by_ends) = &mut self.by_ends {
+            note_ends(by_ends, &self.edges, number);
+        }
+    }
+
+    /// The edge with this key, if it is drawn already.
+    fn edge_of(&mut self, key: EdgeKey) -> Option<&mut EdgeDraft> {
+        // Relations come by rising key; so, as long as edges do too, one that is not the last is
+        // new.
+        let last = self.edges.last()?.key;
+        if self.by_key.is_none() && last <= key {
+            return self.edges.last_mut().filter(|_| last == key);
+        }
+        let edges = &self.edges;
+        let by_key = self.by_key.get_or_insert_with(|| {
+            let keys = edges.iter().map(|edge| edge.key);
+            keys.zip(0..).collect()
+        });
+        let number = *by_key.get(&key)?;
+        self.edges.get_mut(number as usize)
     }
 
     /// Lets an edge between the two, of whatever kind, stand for `relation` too; says whether
     /// there is one.
-    pub fn join_edge(&mut self, from: &NodeKey, to: &NodeKey, relation: &RelationKey) -> bool {
-        let first = EdgeKey {
-            from: from.clone(),
-            to: to.clone(),
-            kind: RelationKind::ALL[0],
-            resource: None,
-        };
-        match self.edges.range_mut(first..).next() {
-            Some((key, edge)) if key.from == *from && key.to == *to => {
-                edge.relations.push(relation.clone());
-                true
+    pub fn join_edge(&mut self, ends: (Slot, Slot), relation: u32) -> bool {
+        let edges = &self.edges;
+        let by_ends = self.by_ends.get_or_insert_with(|| {
+            let mut by_ends = HashMap::default();
+            for number in 0..edges.len() as u32 {
+                note_ends(&mut by_ends, edges, number);
             }
-            _ => false,
-        }
-    }
-
-    pub fn finish(mut self) -> VisibleMap {
-        if !self.request.filter.is_empty() {
-            self.drop_lonely_nodes();
-        }
-        let counts = self.counts();
-        self.count_hidden();
-        let rows = self.rows();
-        let numbers: BTreeMap<&NodeKey, usize> = self
-            .nodes
-            .keys()
-            .enumerate()
-            .map(|(number, key)| (key, number))
-            .collect();
-        let nodes: Vec<&VisibleNode> = self.nodes.values().collect();
-        let mut edges: Vec<VisibleEdge> = self
-            .edges
-            .iter()
-            .filter_map(|(key, draft)| {
-                let (from, to) = (*numbers.get(&key.from)?, *numbers.get(&key.to)?);
-                let ends = [nodes[from].emphasis, nodes[to].emphasis];
-                let is_dimmed = ends.contains(&Emphasis::Dimmed);
-                let strongest = ends[0].min(ends[1]);
-                let mut relations = draft.relations.clone();
-                relations.sort_unstable();
-                relations.dedup();
-                Some(VisibleEdge {
-                    from,
-                    to,
-                    kind: key.kind,
-                    colour: draft.colour.clone(),
-                    resource: key.resource.clone(),
-                    status: draft.status,
-                    emphasis: if is_dimmed {
-                        Emphasis::Dimmed
-                    } else {
-                        strongest
-                    },
-                    relations,
-                })
-            })
-            .collect();
-        edges.sort_by(|a, b| {
-            a.relations
-                .cmp(&b.relations)
-                .then((a.from, a.to).cmp(&(b.from, b.to)))
+            by_ends
         });
-        let mut columns: Vec<Column> = Column::ALL
-            .into_iter()
-            .filter(|column| nodes.iter().any(|node| node.column == *column))
-            .collect();
-        if self.request.own_columns_first {
-            columns.sort_by_key(|column| !self.is_own(*column));
+        let edge = by_ends.get(&ends);
+        if let Some(edge) = edge {
+            self.edges[*edge as usize].more.push(relation);
         }
-        let mut nodes: Vec<VisibleNode> = nodes.into_iter().cloned().collect();
-        let rows = used_rows(rows, &mut nodes);
-        VisibleMap {
-            projection: self.request.projection,
-            request: self.request.clone(),
-            nodes,
-            edges,
-            rows,
-            columns,
-            counts,
-        }
-    }
-
-    fn is_own(&self, column: Column) -> bool {
-        match &self.request.perspective {
-            crate::model::Perspective::All => false,
-            crate::model::Perspective::Sectors(groups) => {
-                column.group().is_some_and(|group| groups.contains(&group))
-            }
-            crate::model::Perspective::Record(id) => self.focus.column(id) == column,
-        }
-    }
-
-    /// Under a filter a record that no drawn relation touches has nothing to say, unless it is
-    /// itself what the filter asks for or what the perspective is taken from.
-    fn drop_lonely_nodes(&mut self) {
-        let touched: BTreeSet<&NodeKey> = self
-            .edges
-            .keys()
-            .flat_map(|edge| [&edge.from, &edge.to])
-            .collect();
-        let filter = &self.request.filter;
-        let asked_for = |key: &NodeKey| {
-            let record = key.record().and_then(|id| self.document.record(id));
-            match record {
-                Some(RecordRef::Resource(_)) if !filter.capabilities.is_empty() => true,
-                Some(record) => record.tags().iter().any(|tag| filter.tags.contains(tag)),
-                None => false,
-            }
-        };
-        let lonely: Vec<NodeKey> = self
-            .nodes
-            .iter()
-            .filter(|(key, node)| {
-                !touched.contains(key) && node.emphasis != Emphasis::Own && !asked_for(key)
-            })
-            .map(|(key, _)| key.clone())
-            .collect();
-        for key in lonely {
-            self.nodes.remove(&key);
-        }
-    }
-
-    fn rows(&self) -> Vec<(VisibleRow, bool)> {
-        let model = self.document.capability_model();
-        let keep_all = model.capabilities.len() <= ROWS_ALWAYS_SHOWN;
-        let actors_row = model.actors_in.is_none().then_some((
-            VisibleRow {
-                capability: None,
-                depth: 0,
-            },
-            keep_all,
-        ));
-        let capabilities = model.capabilities.iter().map(|capability| {
-            let depth = model.depth_of(capability);
-            (
-                VisibleRow {
-                    capability: Some(capability.id.clone()),
-                    depth,
-                },
-                keep_all,
-            )
-        });
-        actors_row.into_iter().chain(capabilities).collect()
+        edge.is_some()
     }
 }
 
-/// Leaves out the rows that need not be kept and hold nothing, and renumbers the nodes' rows.
-fn used_rows(rows: Vec<(VisibleRow, bool)>, nodes: &mut [VisibleNode]) -> Vec<VisibleRow> {
-    let used: BTreeSet<usize> = nodes.iter().map(|node| node.row).collect();
-    let mut numbers = BTreeMap::new();
-    let mut kept = Vec::new();
-    for (number, (row, keep)) in rows.into_iter().enumerate() {
-        if keep || used.contains(&number) {
-            numbers.insert(number, kept.len());
-            kept.push(row);
-        }
+/// The row of the actors, among all rows of the model.
+fn actors_row(document: &MapDocument) -> usize {
+    let model = document.capability_model();
+    let row = model.actors_in.as_ref().and_then(|id| model.row_of(id));
+    row.unwrap_or(0)
+}
+
+/// Remembers an edge if it is the first between its ends.
+fn note_ends(
+    by_ends: &mut HashMap<(Slot, Slot), u32, BuildHasherDefault<Mixer>>,
+    edges: &[EdgeDraft],
+    number: u32,
+) {
+    let key = edges[number as usize].key;
+    let first = by_ends.entry((key.from, key.to)).or_insert(number);
+    if key < edges[*first as usize].key {
+        *first = number;
     }
-    for node in nodes {
-        node.row = numbers[&node.row];
-    }
-    kept
 }

@@ -1,96 +1,103 @@
 //! What is seen and what is not, in numbers.
 
-use std::collections::BTreeMap;
-
-use crate::model::{Id, Known, Projection, RelationKey};
+use crate::model::Projection;
 
 use super::assembly::Assembly;
-use super::visible::{Counts, Emphasis, NodeKey};
+use super::visible::{Counts, Emphasis};
+
+/// Whether a relation is drawn.
+#[derive(Clone, Copy, Default, PartialEq, PartialOrd)]
+enum Drawn {
+    #[default]
+    Not,
+    /// At an end that is dimmed.
+    Dimmed,
+    Strong,
+}
 
 impl Assembly<'_> {
-    fn drawn_relations(&self) -> BTreeMap<&RelationKey, bool> {
-        let mut drawn: BTreeMap<&RelationKey, bool> = BTreeMap::new();
-        for (key, edge) in &self.edges {
-            let is_strong = [&key.from, &key.to].into_iter().all(|end| {
-                self.nodes
-                    .get(end)
-                    .is_some_and(|node| node.emphasis != Emphasis::Dimmed)
-            });
-            for relation in &edge.relations {
-                *drawn.entry(relation).or_default() |= is_strong;
+    fn drawn_relations(&self) -> Vec<Drawn> {
+        let mut drawn = vec![Drawn::Not; self.graph.ends().len()];
+        for edge in &self.edges {
+            let is_dimmed = |end: u32| self.nodes[end as usize].emphasis == Emphasis::Dimmed;
+            let how = if edge.ends().into_iter().any(is_dimmed) {
+                Drawn::Dimmed
+            } else {
+                Drawn::Strong
+            };
+            for relation in edge.relations() {
+                let drawn = &mut drawn[relation as usize];
+                if how > *drawn {
+                    *drawn = how;
+                }
             }
         }
         drawn
     }
 
-    fn is_strong(&self, id: &Id) -> bool {
-        let strong = |key: NodeKey| {
-            self.nodes
-                .get(&key)
-                .is_some_and(|node| node.emphasis != Emphasis::Dimmed)
-        };
-        strong(NodeKey::Actor(id.clone()))
-            || strong(NodeKey::Resource(id.clone()))
-            || (self.resources_as_edges.contains(id) && self.focus.emphasis(id) != Emphasis::Dimmed)
+    /// Says whether a record is drawn undimmed, as a node or as the label of an edge.
+    fn is_strong(&self, record: u32) -> bool {
+        let node = self.own_node(record);
+        node.is_some_and(|slot| self.nodes[slot as usize].emphasis != Emphasis::Dimmed)
+            || (self.is_label[record as usize] && self.focus.emphasis(record) != Emphasis::Dimmed)
     }
 
-    pub fn counts(&self) -> Counts {
-        let Self { document, .. } = self;
+    /// Counts what is seen, and for each node what of it is not.
+    pub fn count(&mut self) -> Counts {
         let drawn = self.drawn_relations();
+        self.count_hidden(&drawn);
+        self.counts(&drawn)
+    }
+
+    fn counts(&self, drawn: &[Drawn]) -> Counts {
+        let records = 0..self.graph.records();
+        let is_strong: Vec<bool> = records.map(|record| self.is_strong(record)).collect();
+        let actors = self.document.actors().len();
         // In view is what is drawn strongly, and in the actors projection also the resources that
         // are not nodes there: their relations lead nowhere out, they have no line.
-        let in_view = |end: &Known<Id>| match end {
-            Known::Unknown => true,
-            Known::Known(id) => {
-                let has_no_node = self.request.projection == Projection::Actors
-                    && document.resources().contains_key(id);
-                self.is_strong(id) || (has_no_node && self.focus.emphasis(id) != Emphasis::Dimmed)
-            }
+        let in_view = |end: Option<u32>| {
+            end.is_none_or(|record| {
+                let has_no_node =
+                    self.request.projection == Projection::Actors && !self.graph.is_actor(record);
+                is_strong[record as usize]
+                    || (has_no_node && self.focus.emphasis(record) != Emphasis::Dimmed)
+            })
         };
-        let missing: Vec<&RelationKey> = document
-            .relations()
-            .keys()
-            .filter(|key| drawn.get(key) != Some(&true))
-            .collect();
-        let ends = |key: &RelationKey| (in_view(&key.from), in_view(&key.to));
-        let leading_out = missing.iter().filter(|key| ends(key).0 != ends(key).1);
-        let undrawn = missing.iter().filter(|key| ends(key) == (true, true));
+        let (mut leading_out, mut undrawn) = (0, 0);
+        for (ends, drawn) in self.graph.ends().iter().zip(drawn) {
+            if *drawn != Drawn::Strong {
+                match (in_view(ends.from), in_view(ends.to)) {
+                    (true, true) => undrawn += 1,
+                    (false, false) => {}
+                    _ => leading_out += 1,
+                }
+            }
+        }
+        let count = |strong: &[bool]| strong.iter().filter(|is_strong| **is_strong).count();
         Counts {
-            actors_shown: document
-                .actors()
-                .keys()
-                .filter(|id| self.is_strong(id))
-                .count(),
-            actors: document.actors().len(),
-            resources_shown: document
-                .resources()
-                .keys()
-                .filter(|id| self.is_strong(id))
-                .count(),
-            resources: document.resources().len(),
-            relations_shown: drawn.values().filter(|is_strong| **is_strong).count(),
-            relations: document.relations().len(),
-            leading_out: leading_out.count(),
-            undrawn: undrawn.count(),
+            actors_shown: count(&is_strong[..actors]),
+            actors,
+            resources_shown: count(&is_strong[actors..]),
+            resources: is_strong.len() - actors,
+            relations_shown: drawn.iter().filter(|it| **it == Drawn::Strong).count(),
+            relations: drawn.len(),
+            leading_out,
+            undrawn,
         }
     }
 
-    pub fn count_hidden(&mut self) {
-        let mut touching: BTreeMap<Id, usize> = BTreeMap::new();
-        for relation in self.drawn_relations().keys() {
-            let ends = [
-                relation.from.as_known(),
-                relation.to.as_known(),
-                relation.resource.as_ref(),
-            ];
-            for id in ends.into_iter().flatten() {
-                *touching.entry(id.clone()).or_default() += 1;
+    fn count_hidden(&mut self, drawn: &[Drawn]) {
+        let mut hidden = self.graph.degrees().to_vec();
+        for (ends, drawn) in self.graph.ends().iter().zip(drawn) {
+            if *drawn != Drawn::Not {
+                for record in [ends.from, ends.to, ends.resource].into_iter().flatten() {
+                    hidden[record as usize] -= 1;
+                }
             }
         }
-        for node in self.nodes.values_mut() {
-            if let Some(id) = node.key.record() {
-                let drawn = touching.get(id).copied().unwrap_or(0);
-                node.hidden_relations = self.graph.degree(id).saturating_sub(drawn);
+        for (slot, hidden) in self.slots.iter().zip(hidden) {
+            if let Some(slot) = slot {
+                self.nodes[*slot as usize].hidden_relations = hidden as usize;
             }
         }
     }

@@ -1,102 +1,97 @@
 //! Which records and relations pass the filter, and which lie within the perspective.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use crate::graph::MapGraph;
-use crate::model::{
-    Distance, Group, Id, Known, MapDocument, Perspective, RecordRef, Relation, Rest, Status,
-};
+use crate::graph::{FAR, MapGraph};
+use crate::model::{Distance, MapDocument, Perspective, RecordRef, RelationKey, Rest, Status};
 
 use super::ViewRequest;
 use super::visible::{Column, Emphasis, VisibleMap};
 
-/// The answer to "is it drawn, and how strongly?" for every record and relation.
+/// The answer to "is it drawn, and how strongly?" for every record and relation, by their numbers
+/// in the graph.
 pub(super) struct Focus<'a> {
     document: &'a MapDocument,
+    graph: &'a MapGraph,
     request: &'a ViewRequest,
-    emphasis: BTreeMap<&'a Id, Emphasis>,
-    columns: BTreeMap<&'a Id, Column>,
-    ids: BTreeSet<&'a Id>,
-    /// Records at an end of a relation with a wanted tag; they stay though they lack it.
-    tagged_ends: BTreeSet<&'a Id>,
+    /// How strongly each record is drawn if it is.
+    emphasis: Vec<Emphasis>,
+    /// Whether each record passes the filter; nothing where all do.
+    passing: Option<Vec<bool>>,
 }
 
 impl<'a> Focus<'a> {
     pub fn of(document: &'a MapDocument, graph: &'a MapGraph, request: &'a ViewRequest) -> Self {
-        let columns: BTreeMap<&Id, Column> = document
-            .records()
-            .map(|record| {
-                let group = match record {
-                    RecordRef::Actor(actor) => Some(Group::from(actor.sector)),
-                    RecordRef::Resource(resource) => graph.group_of_resource(resource, document),
-                };
-                (record.id(), Column::from(group))
-            })
-            .collect();
-        let ids = request.ids.iter().collect();
-        let tagged_ends = tagged_ends(document, &request.filter.tags);
-        let emphasis = BTreeMap::new();
         let mut focus = Self {
             document,
+            graph,
             request,
-            emphasis,
-            columns,
-            ids,
-            tagged_ends,
+            emphasis: Vec::new(),
+            passing: passing(document, graph, request),
         };
-        focus.emphasis = focus.emphases(graph);
+        let own = focus.own();
+        let distances = graph.distances(own, focus.limit());
+        let emphasis = |distance: &u32| focus.emphasis_at(*distance);
+        focus.emphasis = distances.iter().map(emphasis).collect();
         focus
     }
 
-    fn emphases(&self, graph: &'a MapGraph) -> BTreeMap<&'a Id, Emphasis> {
-        let distances = graph.distances(self.own(), self.limit());
-        let emphasis = |(id, distance)| (id, Emphasis::at(distance));
-        distances.into_iter().map(emphasis).collect()
+    /// How strongly a record so far away is drawn.
+    fn emphasis_at(&self, distance: u32) -> Emphasis {
+        let shows_all =
+            self.request.perspective == Perspective::All || self.request.rest == Rest::Show;
+        match distance {
+            0 => Emphasis::Own,
+            FAR if !shows_all => Emphasis::Dimmed,
+            _ => Emphasis::Near,
+        }
     }
 
     /// Measures distances along the edges of `all`, in which actors are the only nodes, instead of
     /// along relations. A resource lies as far away as the edges that it is.
     pub fn measured_along(mut self, all: &VisibleMap) -> Self {
-        let own: BTreeSet<&Id> = self.own().into_iter().collect();
-        let mut distances: Vec<Option<u32>> = all
+        let mut is_own = vec![false; self.graph.records() as usize];
+        for record in self.own() {
+            is_own[record as usize] = true;
+        }
+        let records: Vec<Option<u32>> = all
             .nodes
             .iter()
-            .map(|node| node.key.record().filter(|id| own.contains(id)).map(|_| 0))
+            .map(|node| node.key.record().and_then(|id| self.graph.number(id)))
             .collect();
+        let start = |record: &Option<u32>| match record {
+            Some(record) if is_own[*record as usize] => 0,
+            _ => FAR,
+        };
+        let mut distances: Vec<u32> = records.iter().map(start).collect();
         for edge in &all.edges {
             if let Perspective::Record(id) = &self.request.perspective
                 && edge.resource.as_ref() == Some(id)
             {
                 for end in [edge.from, edge.to] {
-                    distances[end].get_or_insert(1);
+                    distances[end] = distances[end].min(1);
                 }
             }
         }
-        spread(
-            &mut distances,
-            all,
-            self.limit().map_or(u32::MAX, u32::from),
-        );
-        let known = |id: &Id| self.columns.get_key_value(id).map(|(id, _)| *id);
-        let mut emphasis: BTreeMap<&Id, Emphasis> = BTreeMap::new();
-        for (node, distance) in all.nodes.iter().zip(&distances) {
-            let id = node.key.record().and_then(known);
-            emphasis.extend(id.zip(distance.map(Emphasis::at)));
+        spread(&mut distances, all, self.limit().map_or(FAR, u32::from));
+        let mut emphasis = vec![self.emphasis_at(FAR); is_own.len()];
+        for (record, distance) in records.iter().zip(&distances) {
+            if let (Some(record), true) = (record, *distance != FAR) {
+                emphasis[*record as usize] = self.emphasis_at(*distance);
+            }
         }
         for edge in &all.edges {
-            let id = edge.resource.as_ref().and_then(known);
-            if let Some(id) = id
-                && [edge.from, edge.to]
-                    .iter()
-                    .all(|end| distances[*end].is_some())
+            let resource = edge.resource.as_ref();
+            let is_reached = [edge.from, edge.to]
+                .iter()
+                .all(|end| distances[*end] != FAR);
+            if let Some(id) = resource.filter(|_| is_reached)
+                && let Some(record) = self.graph.number(id)
             {
-                let is_own = own.contains(id) && self.request.perspective_is(id);
-                let near = if is_own {
+                let is_own = is_own[record as usize] && self.request.perspective_is(id);
+                emphasis[record as usize] = if is_own {
                     Emphasis::Own
                 } else {
                     Emphasis::Near
                 };
-                emphasis.insert(id, near);
             }
         }
         self.emphasis = emphasis;
@@ -104,16 +99,17 @@ impl<'a> Focus<'a> {
     }
 
     /// The perspective's own records.
-    fn own(&self) -> Vec<&'a Id> {
+    fn own(&self) -> Vec<u32> {
         match &self.request.perspective {
             Perspective::All => Vec::new(),
             Perspective::Sectors(groups) => {
-                let is_own =
-                    |column: &Column| column.group().is_some_and(|group| groups.contains(&group));
-                let own = self.columns.iter().filter(|(_, column)| is_own(column));
-                own.map(|(id, _)| *id).collect()
+                let is_own = |record: &u32| {
+                    let group = self.column(*record).group();
+                    group.is_some_and(|group| groups.contains(&group))
+                };
+                (0..self.graph.records()).filter(is_own).collect()
             }
-            Perspective::Record(id) => vec![id],
+            Perspective::Record(id) => self.graph.number(id).into_iter().collect(),
         }
     }
 
@@ -125,109 +121,116 @@ impl<'a> Focus<'a> {
     }
 
     /// The column a record stands in.
-    pub fn column(&self, id: &Id) -> Column {
-        self.columns.get(id).copied().unwrap_or(Column::Shared)
+    pub fn column(&self, record: u32) -> Column {
+        Column::from(self.graph.group(record))
     }
 
     /// How strongly a record is drawn, whether or not it passes the filter.
-    pub fn emphasis(&self, id: &Id) -> Emphasis {
-        if self.request.perspective == Perspective::All || self.request.rest == Rest::Show {
-            return self.emphasis.get(id).copied().unwrap_or(Emphasis::Near);
-        }
-        self.emphasis.get(id).copied().unwrap_or(Emphasis::Dimmed)
+    pub fn emphasis(&self, record: u32) -> Emphasis {
+        self.emphasis[record as usize]
     }
 
     /// Says whether a record passes the filter and the list of ids.
-    pub fn passes(&self, record: RecordRef<'_>) -> bool {
-        let filter = &self.request.filter;
-        let of_its_kind = match record {
-            RecordRef::Actor(_) => true,
-            RecordRef::Resource(resource) => {
-                self.has_capability(&resource.capability) && self.has_status(resource.status)
-            }
-        };
-        of_its_kind
-            && (self.ids.is_empty() || self.ids.contains(record.id()))
-            && (filter.tags.is_empty()
-                || record.tags().iter().any(|tag| filter.tags.contains(tag))
-                || self.tagged_ends.contains(record.id()))
+    pub fn passes(&self, record: u32) -> bool {
+        let passing = self.passing.as_ref();
+        passing.is_none_or(|passing| passing[record as usize])
     }
 
     /// Says whether a relation passes the filter, whatever becomes of its ends.
-    pub fn passes_relation(&self, relation: &Relation) -> bool {
-        let Self {
-            request, document, ..
-        } = self;
-        let kinds = &request.filter.kinds;
-        (kinds.is_empty() || kinds.contains(&relation.kind))
-            && self.has_status(relation.status)
-            && (request.filter.tags.is_empty() || self.is_tagged(relation, document))
+    pub fn passes_relation(&self, relation: u32) -> bool {
+        let filter = &self.request.filter;
+        if filter.is_empty() {
+            return true;
+        }
+        let ends = self.graph.ends()[relation as usize];
+        (filter.kinds.is_empty() || filter.kinds.contains(&ends.kind))
+            && (filter.statuses.is_empty() || filter.statuses.contains(&ends.status))
+            && (filter.tags.is_empty() || self.is_tagged(self.graph.key(relation)))
     }
 
-    fn is_tagged(&self, relation: &Relation, document: &MapDocument) -> bool {
+    fn is_tagged(&self, key: &RelationKey) -> bool {
         let tags = &self.request.filter.tags;
         let has = |given: &[String]| given.iter().any(|tag| tags.contains(tag));
-        let end = |end: &Known<Id>| {
+        let end = |end: &crate::model::Known<crate::model::Id>| {
             end.as_known()
-                .and_then(|id| document.record(id))
+                .and_then(|id| self.document.record(id))
                 .is_none_or(|record| has(record.tags()))
         };
-        has(&relation.tags) || (end(&relation.from) && end(&relation.to))
-    }
-
-    fn has_status(&self, status: Status) -> bool {
-        let statuses = &self.request.filter.statuses;
-        statuses.is_empty() || statuses.contains(&status)
-    }
-
-    fn has_capability(&self, id: &Id) -> bool {
-        let wanted = &self.request.filter.capabilities;
-        let model = self.document.capability_model();
-        wanted.is_empty() || wanted.iter().any(|ancestor| model.is_within(id, ancestor))
+        let relation = self.document.relations().get(key);
+        relation.is_some_and(|it| has(&it.tags)) || (end(&key.from) && end(&key.to))
     }
 }
 
-fn tagged_ends<'a>(document: &'a MapDocument, tags: &[String]) -> BTreeSet<&'a Id> {
-    document
-        .relations()
-        .values()
-        .filter(|relation| relation.tags.iter().any(|tag| tags.contains(tag)))
-        .flat_map(|relation| {
-            [
-                relation.from.as_known(),
-                relation.to.as_known(),
-                relation.resource.as_ref(),
-            ]
-        })
-        .flatten()
-        .collect()
+/// Which records pass the filter and the list of ids of `request`; nothing where all do.
+fn passing(document: &MapDocument, graph: &MapGraph, request: &ViewRequest) -> Option<Vec<bool>> {
+    let ViewRequest { filter, ids, .. } = request;
+    if filter.is_empty() && ids.is_empty() {
+        return None;
+    }
+    let mut is_listed = vec![ids.is_empty(); graph.records() as usize];
+    for record in ids.iter().filter_map(|id| graph.number(id)) {
+        is_listed[record as usize] = true;
+    }
+    let tagged_ends = tagged_ends(document, graph, &filter.tags);
+    let has_status =
+        |status: Status| filter.statuses.is_empty() || filter.statuses.contains(&status);
+    let model = document.capability_model();
+    let has_capability = |id: &crate::model::Id| {
+        let wanted = &filter.capabilities;
+        wanted.is_empty() || wanted.iter().any(|ancestor| model.is_within(id, ancestor))
+    };
+    let passes = |(number, record): (usize, RecordRef<'_>)| {
+        let of_its_kind = match record {
+            RecordRef::Actor(_) => true,
+            RecordRef::Resource(it) => has_capability(&it.capability) && has_status(it.status),
+        };
+        of_its_kind
+            && is_listed[number]
+            && (filter.tags.is_empty()
+                || record.tags().iter().any(|tag| filter.tags.contains(tag))
+                || tagged_ends[number])
+    };
+    Some(document.records().enumerate().map(passes).collect())
+}
+
+/// Records at an end of a relation with a wanted tag; they stay though they lack it.
+fn tagged_ends(document: &MapDocument, graph: &MapGraph, tags: &[String]) -> Vec<bool> {
+    let mut is_end = vec![false; graph.records() as usize];
+    if tags.is_empty() {
+        return is_end;
+    }
+    for (relation, ends) in document.relations().values().zip(graph.ends()) {
+        if relation.tags.iter().any(|tag| tags.contains(tag)) {
+            for record in [ends.from, ends.to, ends.resource].into_iter().flatten() {
+                is_end[record as usize] = true;
+            }
+        }
+    }
+    is_end
 }
 
 /// Fills in how many edges away from those with a distance the others lie, up to `limit`.
-fn spread(distances: &mut [Option<u32>], all: &VisibleMap, limit: u32) {
+fn spread(distances: &mut [u32], all: &VisibleMap, limit: u32) {
     let mut neighbours: Vec<Vec<usize>> = vec![Vec::new(); all.nodes.len()];
     for edge in &all.edges {
         neighbours[edge.from].push(edge.to);
         neighbours[edge.to].push(edge.from);
     }
-    let reached = distances.iter().flatten().copied().max().unwrap_or(0);
-    let mut step = distances.iter().flatten().copied().min().unwrap_or(0);
+    let known = || distances.iter().copied().filter(|it| *it != FAR);
+    let reached = known().max().unwrap_or(0);
+    let mut step = known().min().unwrap_or(0);
     loop {
         let front: Vec<usize> = (0..distances.len())
-            .filter(|node| distances[*node] == Some(step))
+            .filter(|node| distances[*node] == step)
             .collect();
         if step >= limit || (front.is_empty() && step > reached) {
             break;
         }
         step += 1;
         for next in front.iter().flat_map(|node| &neighbours[*node]) {
-            distances[*next].get_or_insert(step);
+            if distances[*next] == FAR {
+                distances[*next] = step;
+            }
         }
-    }
-}
-
-impl Emphasis {
-    fn at(distance: u32) -> Self {
-        if distance == 0 { Self::Own } else { Self::Near }
     }
 }

@@ -1,13 +1,13 @@
 //! The layered projection and the network: actors and resources are nodes, capabilities are rows
 //! where there are rows.
 
-use crate::graph::MapGraph;
-use crate::model::{Id, Known, MapDocument};
+use crate::graph::{Ends, MapGraph};
+use crate::model::MapDocument;
 
 use super::ViewRequest;
-use super::assembly::Assembly;
+use super::assembly::{Assembly, Look, Slot};
 use super::focus::Focus;
-use super::visible::{EdgeColour, NodeKey, VisibleMap};
+use super::visible::{EdgeColour, VisibleMap};
 
 pub(super) fn project(
     document: &MapDocument,
@@ -16,74 +16,71 @@ pub(super) fn project(
     focus: &Focus<'_>,
 ) -> VisibleMap {
     let mut assembly = Assembly::new(document, graph, request, focus);
-    for record in document.records() {
+    for record in 0..graph.records() {
         assembly.add_record(record);
     }
     let passing = || {
-        document
-            .relations()
-            .iter()
-            .filter(|(_, it)| focus.passes_relation(it))
+        let relations = (0..).zip(graph.ends());
+        relations.filter(|(relation, _)| focus.passes_relation(*relation))
     };
-    for (key, relation) in passing().filter(|(key, _)| key.resource.is_none()) {
-        if let Some(ends) = ends(&mut assembly, key) {
-            let colour = EdgeColour::Kind(relation.kind);
-            let looks = (relation.kind, relation.status);
-            assembly.add_edge(ends, looks, (colour, None), std::slice::from_ref(key));
+    for (relation, ends) in passing().filter(|(_, ends)| ends.resource.is_none()) {
+        if let Some(slots) = slots(&mut assembly, relation, ends) {
+            assembly.add_edge(slots, Look::of(ends), &[relation]);
         }
     }
     // A relation that carries a resource runs through the resource's own node where that is
     // drawn, and along an edge that is there already where there is one.
-    for (key, relation) in passing() {
-        let Some(carried) = &key.resource else {
+    for (relation, ends) in passing() {
+        let Some(carried) = ends.resource else {
             continue;
         };
-        let Some((from, to)) = ends(&mut assembly, key) else {
+        let Some((from, to)) = slots(&mut assembly, relation, ends) else {
             continue;
         };
-        let colour = EdgeColour::Kind(relation.kind);
-        let relations = std::slice::from_ref(key);
-        let looks = (relation.kind, relation.status);
-        match carried_node(&assembly, carried) {
+        match assembly.own_node(carried) {
             Some(carried) => {
-                for (from, to) in [(from, carried.clone()), (carried, to)] {
-                    if !assembly.join_edge(&from, &to, key) {
-                        assembly.add_edge((from, to), looks, (colour.clone(), None), relations);
+                for slots in [(from, carried), (carried, to)] {
+                    if !assembly.join_edge(slots, relation) {
+                        assembly.add_edge(slots, Look::of(ends), &[relation]);
                     }
                 }
             }
             None => {
-                let label = (colour, Some(carried.clone()));
-                assembly.add_edge((from, to), looks, label, relations);
+                let look = Look {
+                    resource: Some(carried),
+                    ..Look::of(ends)
+                };
+                assembly.add_edge((from, to), look, &[relation]);
             }
         }
     }
     assembly.finish()
 }
 
-fn carried_node(assembly: &Assembly<'_>, id: &Id) -> Option<NodeKey> {
-    assembly
-        .node_of(id)
-        .filter(|key| matches!(key, NodeKey::Resource(_)))
+impl Look {
+    /// An edge that looks like the relation it is.
+    fn of(ends: &Ends) -> Self {
+        Self {
+            kind: ends.kind,
+            status: ends.status,
+            colour: EdgeColour::Kind(ends.kind),
+            resource: None,
+        }
+    }
 }
 
 /// The nodes at both ends of a relation; none if one of them is not drawn.
-fn ends(
-    assembly: &mut Assembly<'_>,
-    key: &crate::model::RelationKey,
-) -> Option<(NodeKey, NodeKey)> {
-    match (&key.from, &key.to) {
-        (Known::Known(from), Known::Known(to)) => {
-            Some((assembly.node_of(from)?, assembly.node_of(to)?))
-        }
-        (Known::Unknown, Known::Known(to)) => {
+fn slots(assembly: &mut Assembly<'_>, relation: u32, ends: &Ends) -> Option<(Slot, Slot)> {
+    match (ends.from, ends.to) {
+        (Some(from), Some(to)) => Some((assembly.node_of(from)?, assembly.node_of(to)?)),
+        (None, Some(to)) => {
             let to = assembly.node_of(to)?;
-            Some((assembly.add_unknown(key, &to), to))
+            Some((assembly.add_unknown(relation, to), to))
         }
-        (Known::Known(from), Known::Unknown) => {
+        (Some(from), None) => {
             let from = assembly.node_of(from)?;
-            Some((from.clone(), assembly.add_unknown(key, &from)))
+            Some((from, assembly.add_unknown(relation, from)))
         }
-        (Known::Unknown, Known::Unknown) => None,
+        (None, None) => None,
     }
 }

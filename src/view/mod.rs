@@ -3,8 +3,10 @@
 mod actors;
 mod assembly;
 mod counts;
+mod finishing;
 mod focus;
 mod layered;
+mod mixer;
 mod search;
 mod visible;
 

@@ -1,5 +1,7 @@
 //! What is seen, as plain data: nodes, edges, rows, columns, and what is not seen in numbers.
 
+use std::sync::Arc;
+
 use crate::model::{Group, Id, Projection, RelationKey, RelationKind, Status};
 
 use super::ViewRequest;
@@ -147,7 +149,7 @@ pub struct VisibleEdge {
     /// How strongly it is drawn.
     pub emphasis: Emphasis,
     /// The relations it stands for; never empty.
-    pub relations: Vec<RelationKey>,
+    pub relations: Arc<[RelationKey]>,
 }
 
 /// A row of the picture.

@@ -97,3 +97,15 @@ key-right-click = Right-click
 key-space = Space
 key-home = Home
 key-drag-short = Drag
+
+## Pictures too large to draw whole
+
+wide-cell = { $name }: { $count }
+wide-cell-holds = Actors: { $actors } · Resources: { $resources } · Relations within: { $relations }
+wide-flow-to = To { $name }: { $count }
+wide-flow-from = From { $name }: { $count }
+wide-cell-hint = Click to go closer.
+wide-draft = Drawing the map. The counts are right, the places provisional.
+wide-zoom-in = Zoom in to see all { $count } relations here
+wide-some-relations = { $shown } of { $all } relations here are drawn
+status-line-stop = Stop

@@ -97,3 +97,15 @@ key-right-click = Høyreklikk
 key-space = Mellomrom
 key-home = Home
 key-drag-short = Dra
+
+## Pictures too large to draw whole
+
+wide-cell = { $name }: { $count }
+wide-cell-holds = Aktører: { $actors } · Ressurser: { $resources } · Relasjoner innenfor: { $relations }
+wide-flow-to = Til { $name }: { $count }
+wide-flow-from = Fra { $name }: { $count }
+wide-cell-hint = Klikk for å gå nærmere.
+wide-draft = Tegner kartet. Tallene stemmer, plassene er foreløpige.
+wide-zoom-in = Zoom inn for å se alle { $count } relasjonene her
+wide-some-relations = { $shown } av { $all } relasjoner her er tegnet
+status-line-stop = Stopp

@@ -97,3 +97,15 @@ key-right-click = Høgreklikk
 key-space = Mellomrom
 key-home = Home
 key-drag-short = Dra
+
+## Pictures too large to draw whole
+
+wide-cell = { $name }: { $count }
+wide-cell-holds = Aktørar: { $actors } · Ressursar: { $resources } · Relasjonar innanfor: { $relations }
+wide-flow-to = Til { $name }: { $count }
+wide-flow-from = Frå { $name }: { $count }
+wide-cell-hint = Klikk for å gå nærare.
+wide-draft = Teiknar kartet. Tala stemmer, plassane er førebelse.
+wide-zoom-in = Zoom inn for å sjå alle dei { $count } relasjonane her
+wide-some-relations = { $shown } av { $all } relasjonar her er teikna
+status-line-stop = Stopp

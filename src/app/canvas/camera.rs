@@ -4,7 +4,7 @@ use egui::emath::TSTransform;
 use egui::{Pos2, Rect, Vec2, pos2};
 
 /// Smallest and largest scale, in points for a map unit.
-const SCALES: std::ops::RangeInclusive<f32> = 0.01..=8.0;
+const SCALES: std::ops::RangeInclusive<f32> = 0.0005..=8.0;
 /// Nothing is drawn larger than this when a whole picture is fitted.
 const LARGEST_FIT: f32 = 1.6;
 
@@ -18,6 +18,12 @@ pub struct Camera {
 }
 
 impl Camera {
+    /// Straight above the upper left corner.
+    pub const ABOVE: Self = Self {
+        centre: Pos2::ZERO,
+        scale: 1.0,
+    };
+
     /// The camera that has all of `bounds` within `screen`, with a margin in points.
     pub fn fitting(bounds: Rect, screen: Rect, margin: f32) -> Self {
         let room = (screen.size() - Vec2::splat(2.0 * margin)).max(Vec2::splat(1.0));
@@ -27,6 +33,13 @@ impl Camera {
             centre: bounds.center(),
             scale: scale.min(LARGEST_FIT).clamp(*SCALES.start(), *SCALES.end()),
         }
+    }
+
+    /// The camera that has all of `bounds` within the part `inner` of `screen`.
+    pub fn fitting_within(bounds: Rect, inner: Rect, screen: Rect) -> Self {
+        let mut camera = Self::fitting(bounds, inner, 0.0);
+        camera.pan(inner.center() - screen.center());
+        camera
     }
 
     /// Takes map units to points of a screen that lies in `screen`.

@@ -44,12 +44,13 @@ impl Canvas {
         let Some(wish) = self.wish.take() else {
             return;
         };
-        let whole = Camera::fitting(view.drawing.bounds(), screen, MARGIN);
+        let whole = view.whole(screen);
         let current = self.camera.unwrap_or(whole);
         let rect = self
             .aimed_at()
             .or(selected)
-            .map(|number| view.drawing.node_rect(number));
+            .map(|number| view.drawing.node_rect(number))
+            .or_else(|| view.rect_of_record(view.selection?.records().last()?));
         let is_fit = matches!(wish, CameraWish::Fit);
         let to = match wish {
             CameraWish::Fit => Some(whole),

@@ -82,7 +82,7 @@ impl Canvas {
         if response.drag_started_by(PointerButton::Primary) && matches!(self.hands, Hands::Free) {
             let origin = ui.input(|input| input.pointer.press_origin());
             if let Some(origin) = origin.or(response.interact_pointer_pos()) {
-                self.hands = self.taken_up(ui, origin, transform, view);
+                self.hands = self.taken_up(ui, origin, (transform, response.rect), view);
                 response.request_focus();
             }
         }
@@ -113,7 +113,7 @@ impl Canvas {
         &self,
         ui: &egui::Ui,
         origin: Pos2,
-        transform: TSTransform,
+        (transform, screen): (TSTransform, Rect),
         view: &CanvasView<'_>,
     ) -> Hands {
         let (holds_space, modifiers) =
@@ -125,7 +125,8 @@ impl Canvas {
             return Hands::Wire(from);
         }
         let at = transform.inverse() * origin;
-        if let Some(id) = view.record_under(at) {
+        let is_far = Self::is_far(view, transform, screen);
+        if let Some(id) = view.record_under(at).filter(|_| !is_far) {
             return Hands::Carry(Carried::of(view, id, at));
         }
         if modifiers.shift {

@@ -2,8 +2,8 @@
 
 use egui::{Align2, Pos2, Rect, Role, Sense, Stroke, StrokeKind, WidgetInfo, vec2};
 
+use super::CanvasView;
 use super::camera::Camera;
-use super::drawing::Drawing;
 use super::paint::{Moods, Painting};
 use crate::app::style;
 
@@ -15,11 +15,12 @@ const SIDE: f32 = 190.0;
 pub fn minimap_ui(
     ui: &mut egui::Ui,
     painting: &mut Painting,
-    drawing: &Drawing,
+    canvas: &CanvasView<'_>,
     camera: Camera,
     screen: Rect,
     name: &str,
 ) -> Option<Pos2> {
+    let drawing = canvas.drawing;
     let bounds = drawing.bounds();
     let scale = SIDE / bounds.width().max(bounds.height()).max(1.0);
     let size = (bounds.size() * scale).max(vec2(40.0, 40.0));
@@ -45,8 +46,12 @@ pub fn minimap_ui(
     let moods = Moods {
         items: None,
         revision: 0,
+        is_part: false,
     };
-    painting.paint(ui, drawing, view, frame, &moods);
+    match &canvas.wide {
+        Some(wide) => painting.paint_squares(ui, wide, view, frame),
+        None => painting.paint(ui, drawing, view, frame, &moods),
+    }
     let seen = camera.screen_from_map(screen).inverse() * screen;
     let seen = (view * seen).intersect(frame.expand(3.0));
     let accent = style::colour(theme.accent);

@@ -19,29 +19,31 @@ mod sight;
 mod strokes;
 mod triangles;
 mod walking;
+mod wide;
 mod wire;
-
-use std::sync::Arc;
 
 use egui::emath::TSTransform;
 use egui::{Role, Sense, UiBuilder, Vec2, WidgetInfo};
 
 pub use camera::Camera;
-pub use drawing::Drawing;
+pub use drawing::{Drawing, rect as rect_of};
 pub use gliding::CameraWish;
 pub use paint::{Mood, Moods, Painting};
 pub use sight::CanvasView;
 pub use strokes::mesh_of;
+pub use wide::WideView;
 
 use super::action::{AppAction, Selection};
 use super::style;
 use crate::edit::Gesture;
 use crate::model::Id;
+use crate::scene::Subject;
 
 use animate::{Change, Places};
 use gliding::Glide;
 use hands::Hands;
 use menu::Menu;
+use wide::{Far, Near, Spot};
 
 /// Points left free around a picture that is fitted.
 const MARGIN: f32 = 24.0;
@@ -54,6 +56,7 @@ const REST: f64 = 0.15;
 #[derive(Default)]
 pub struct Canvas {
     camera: Option<Camera>,
+    whole: Option<Camera>,
     glide: Option<Glide>,
     /// The whole picture is kept in the window until somebody moves it.
     is_fitted: bool,
@@ -64,7 +67,12 @@ pub struct Canvas {
     mood_key: Option<MoodKey>,
     mood_revision: u64,
     places: Places,
-    drawing: Option<Arc<Drawing>>,
+    /// The picture and the drawing of it that were shown last.
+    shown: Option<(u64, u64)>,
+    near: Near,
+    far: Far,
+    /// What of a picture too large to draw whole the pointer is on.
+    spot: Option<Spot>,
     change: Option<Change>,
     hovered: Option<usize>,
     hovered_since: f64,
@@ -109,6 +117,22 @@ impl Canvas {
         self.glide.is_some() || self.change.is_some() || self.wish.is_some()
     }
 
+    /// Says whether a part of a wide picture is being composed.
+    pub fn is_composing(&self) -> bool {
+        self.near.is_working()
+    }
+
+    /// Moves the camera there at once.
+    pub fn look_from(&mut self, camera: Camera) {
+        self.wish = None;
+        self.look_at(camera);
+    }
+
+    /// The camera that sees the whole picture, once it was drawn.
+    pub fn seen_whole(&self) -> Option<Camera> {
+        self.whole
+    }
+
     /// Points for a map unit.
     pub fn scale(&self) -> f32 {
         self.camera.map_or(1.0, |camera| camera.scale)
@@ -116,7 +140,23 @@ impl Canvas {
 
     /// Shows the canvas; what the user wants lands in `actions`.
     pub fn ui(&mut self, ui: &mut egui::Ui, view: &CanvasView<'_>, actions: &mut Vec<AppAction>) {
+        match view.wide {
+            None => self.picture_ui(ui, view, actions),
+            Some(wide) => {
+                let drawing = &self.near.drawing(&wide);
+                self.picture_ui(ui, &CanvasView { drawing, ..*view }, actions);
+            }
+        }
+    }
+
+    fn picture_ui(
+        &mut self,
+        ui: &mut egui::Ui,
+        view: &CanvasView<'_>,
+        actions: &mut Vec<AppAction>,
+    ) {
         let screen = ui.available_rect_before_wrap();
+        self.whole = Some(view.whole(screen));
         let id = ui.scope_id().with("canvas");
         let response = ui.interact(screen, id, Sense::click_and_drag());
         let all_selected = view.selected_items();
@@ -132,7 +172,7 @@ impl Canvas {
         self.take_wish(view, screen, selected, now);
         self.glide_on(now);
         if self.is_fitted && self.glide.is_none() {
-            self.camera = Some(Camera::fitting(view.drawing.bounds(), screen, MARGIN));
+            self.camera = Some(view.whole(screen));
         }
         self.drag(ui, &response, self.transform(view, screen), view, actions);
         self.move_about(ui, &response, screen, view);
@@ -149,15 +189,18 @@ impl Canvas {
         self.set_moods(view, rested, centres, now);
         let background = style::colour(view.drawing.scene.background);
         ui.painter_at(screen).rect_filled(screen, 0, background);
+        self.paint_beneath(ui, view, transform, screen);
         let moods = Moods {
             items: Some(&self.moods),
             revision: self.mood_revision,
+            is_part: view.wide.is_some(),
         };
         self.painting
             .paint(ui, view.drawing, transform, screen, &moods);
         self.notice_keys(ui);
         let shows_ring = response.has_focus() && self.uses_keys;
         self.mark(ui, view, transform, screen, &all_selected, shows_ring);
+        self.paint_above(ui, view, transform, screen);
         self.wires_ui(ui, view, transform, screen);
         self.drag_ui(ui, screen, transform, view);
         self.chooser_ui(ui, view, actions);
@@ -170,13 +213,14 @@ impl Canvas {
             .accessibility_parent(response.id);
         ui.scope_builder(builder, |ui| {
             self.name_nodes(ui, response.id, view, transform, screen, actions);
+            self.name_spots(ui, response.id, view, screen, actions);
         });
         let seen = transform * view.drawing.bounds();
         if view.minimap && !screen.expand(1.0).contains_rect(seen) {
             let name = view.texts.say("a11y-minimap");
             let camera = self.current_camera(view, screen);
             let overview = &mut self.overview;
-            let place = minimap::minimap_ui(ui, overview, view.drawing, camera, screen, &name);
+            let place = minimap::minimap_ui(ui, overview, view, camera, screen, &name);
             if let Some(place) = place {
                 self.look_at(Camera {
                     centre: place,
@@ -191,8 +235,7 @@ impl Canvas {
     }
 
     fn current_camera(&self, view: &CanvasView<'_>, screen: egui::Rect) -> Camera {
-        let whole = || Camera::fitting(view.drawing.bounds(), screen, MARGIN);
-        self.camera.unwrap_or_else(whole)
+        self.camera.unwrap_or_else(|| view.whole(screen))
     }
 
     fn transform(&self, view: &CanvasView<'_>, screen: egui::Rect) -> TSTransform {
@@ -218,10 +261,12 @@ impl Canvas {
     ) {
         let drawing = view.drawing;
         response.widget_info(|| {
-            let counts = [
-                ("nodes", drawing.nodes().count().into()),
-                ("edges", drawing.edges().len().into()),
-            ];
+            let visible = view.wide.map(|wide| &wide.overview.visible);
+            let (nodes, edges) = match visible {
+                Some(visible) => (visible.nodes.len(), visible.edges.len()),
+                None => (drawing.nodes().count(), drawing.edges().len()),
+            };
+            let counts = [("nodes", nodes.into()), ("edges", edges.into())];
             WidgetInfo::labeled(Role::Canvas, true, view.texts.say_with("a11y-map", &counts))
         });
         let active = selected.map(|number| node_id(response.id, drawing, number));
@@ -235,14 +280,25 @@ impl Canvas {
 
     /// Begins a change where the picture is another than last time.
     fn notice_new_picture(&mut self, view: &CanvasView<'_>, now: f64) {
-        let before = self.drawing.as_ref().map(|drawing| drawing.serial);
-        if before == Some(view.drawing.serial) {
+        let shown = (view.picture(), view.drawing.serial);
+        let before = self.shown.replace(shown);
+        if before == Some(shown) {
             return;
         }
-        let new_places = animate::places(view.drawing);
+        self.hovered = None;
+        if let Hands::Aim { target, .. } = &mut self.hands {
+            *target = None;
+        }
+        let is_same_picture = before.is_some_and(|(picture, _)| picture == view.picture());
+        let new_places = match view.wide {
+            Some(_) => Places::default(),
+            None => animate::places(view.drawing),
+        };
         let places = std::mem::replace(&mut self.places, new_places);
         let is_first = before.is_none();
-        if is_first {
+        if is_same_picture {
+            // Another part of it was composed; nothing moved.
+        } else if is_first {
             self.is_fitted = true;
         } else if !view.reduced_motion && places != self.places {
             let began = now;
@@ -254,12 +310,10 @@ impl Canvas {
                 self.wish.get_or_insert(CameraWish::Fit);
             }
         }
-        self.hovered = None;
         let is_there = view.selection.is_some() && !view.selected_items().is_empty();
         if is_there && std::mem::take(&mut self.reveals_new) && !self.is_fitted {
             self.wish.get_or_insert(CameraWish::Reveal);
         }
-        self.drawing = Some(view.drawing.clone());
     }
 
     /// What the pointer rests on: what it only passes over does not make the picture flicker.
@@ -298,6 +352,9 @@ impl Canvas {
         }
         self.moods.clear();
         self.moods.resize(drawing.items.len(), Mood::default());
+        if view.wide.is_some() {
+            hide_ground(drawing, &mut self.moods);
+        }
         let centres = rested.as_ref().map_or(selected, std::slice::from_ref);
         if (1..=MOST_CENTRES).contains(&centres.len()) {
             let others = if rested.is_some() { 0.25 } else { 0.5 };
@@ -321,6 +378,15 @@ impl Canvas {
         }
         self.mood_key = Some(key);
         self.mood_revision += 1;
+    }
+}
+
+/// The ground of a picture too large to draw whole lies beneath its boxes.
+fn hide_ground(drawing: &Drawing, moods: &mut [Mood]) {
+    for (item, mood) in drawing.scene.items.iter().zip(moods) {
+        if !matches!(item.subject, Subject::Node(_) | Subject::Edge { .. }) {
+            mood.strength = 0.0;
+        }
     }
 }
 

@@ -6,13 +6,15 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use egui::emath::TSTransform;
 use egui::epaint::{Mesh, Vertex};
 use egui::{Color32, FontId, Galley, Pos2, Rect, Shape, Vec2, vec2};
 
 use super::drawing::{Drawing, Item, Part};
-use super::strokes::{line, surface};
+use super::strokes::{hard_surface, line, runs, surface, thinned};
+use super::wide::WideView;
 use crate::app::style;
 
 /// Font sizes that texts are laid out at: close together where a letter has few pixels, so that
@@ -28,6 +30,10 @@ const SMALLEST_BAR: f32 = 1.2;
 /// Beneath this scale lines are drawn with fewer points.
 const COARSE: f32 = 0.4;
 
+/// Points of lines nearer than this to the one before are left out of a part, in points.
+const LEAST_STEP: f32 = 2.0;
+/// So long texts of a part may be laid out in a frame.
+const TIME_FOR_TEXTS: Duration = Duration::from_micros(600);
 /// How an item is drawn just now.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mood {
@@ -52,6 +58,8 @@ pub struct Moods<'a> {
     pub items: Option<&'a [Mood]>,
     /// Another number for other moods; equal moods may be painted from the same mesh.
     pub revision: u64,
+    /// Says that the drawing is part of a wide picture, which comes to rest over some frames.
+    pub is_part: bool,
 }
 
 /// What a mesh was made for.
@@ -96,13 +104,41 @@ impl Painting {
             moods: moods.revision,
         };
         if self.key.as_ref() != Some(&key) {
-            self.write(ui, drawing, view, clip, moods);
+            let mut is_unfinished = self.write(ui, drawing, view, clip, moods);
             // Laying out a text may have made the atlas larger, which moves every letter in it.
             let atlas = ui.fonts(|fonts| fonts.font_image_size());
             if atlas != key.atlas {
-                self.write(ui, drawing, view, clip, moods);
+                is_unfinished |= self.write(ui, drawing, view, clip, moods);
             }
-            self.key = Some(Key { atlas, ..key });
+            self.key = (!is_unfinished).then_some(Key { atlas, ..key });
+            if is_unfinished {
+                ui.ctx().request_repaint();
+            }
+        }
+        ui.painter_at(clip).add(Shape::Mesh(self.mesh.clone()));
+    }
+
+    /// Paints how densely the nodes of a wide picture stand.
+    pub fn paint_squares(
+        &mut self,
+        ui: &egui::Ui,
+        wide: &WideView<'_>,
+        view: TSTransform,
+        clip: Rect,
+    ) {
+        let key = Key {
+            drawing: wide.ground.serial,
+            view,
+            clip,
+            atlas: [0, 0],
+            pixels_per_point: ui.ctx().pixels_per_point(),
+            moods: 0,
+        };
+        if self.key.as_ref() != Some(&key) {
+            let mut mesh = Mesh::default();
+            wide.write_squares(&mut mesh, style::theme(ui.ctx()), view, (clip, 2.0));
+            self.mesh = Arc::new(mesh);
+            self.key = Some(key);
         }
         ui.painter_at(clip).add(Shape::Mesh(self.mesh.clone()));
     }
@@ -123,6 +159,7 @@ impl Painting {
         self.galleys_of = drawing;
     }
 
+    /// Writes the mesh; says whether some texts are to be laid out in a later frame.
     fn write(
         &mut self,
         ui: &egui::Ui,
@@ -130,13 +167,13 @@ impl Painting {
         view: TSTransform,
         clip: Rect,
         moods: &Moods<'_>,
-    ) {
+    ) -> bool {
         let Self { mesh, galleys, .. } = self;
         if Arc::get_mut(mesh).is_none() {
             *mesh = Arc::default();
         }
         let Some(mesh) = Arc::get_mut(mesh) else {
-            return;
+            return false;
         };
         mesh.clear();
         let atlas = ui.fonts(|fonts| fonts.font_image_size());
@@ -147,7 +184,14 @@ impl Painting {
             texel: vec2(1.0 / atlas[0] as f32, 1.0 / atlas[1] as f32),
             paper: style::colour(drawing.scene.background),
             view,
+            clip,
             strength: 1.0,
+            is_part: moods.is_part,
+            time_left: match moods.is_part {
+                true => TIME_FOR_TEXTS,
+                false => Duration::MAX,
+            },
+            is_unfinished: false,
         };
         let in_view = view.inverse() * clip;
         let mood_of = |number: usize| {
@@ -163,6 +207,7 @@ impl Painting {
                 pen.item(number, item);
             }
         }
+        pen.is_unfinished
     }
 }
 
@@ -175,6 +220,12 @@ fn painting_order(drawing: &Drawing, mood_of: impl Fn(usize) -> Mood) -> Vec<usi
     order
 }
 
+/// The font size a text was laid out at.
+fn galley_size(galley: &Galley) -> f32 {
+    let section = galley.job.sections.first();
+    section.map_or(1.0, |section| section.format.font_id.size)
+}
+
 struct Pen<'a> {
     ui: &'a egui::Ui,
     mesh: &'a mut Mesh,
@@ -182,7 +233,14 @@ struct Pen<'a> {
     texel: Vec2,
     paper: Color32,
     view: TSTransform,
+    clip: Rect,
     strength: f32,
+    /// Says that the drawing is part of a wide picture: one saves where nobody sees it.
+    is_part: bool,
+    /// How long texts may still be laid out.
+    time_left: Duration,
+    /// Says that a text is not drawn as it is to be.
+    is_unfinished: bool,
 }
 
 impl Pen<'_> {
@@ -197,7 +255,15 @@ impl Pen<'_> {
                 } => {
                     let outline: Vec<Pos2> =
                         outline.iter().map(|point| self.view * *point).collect();
-                    surface(self.mesh, &outline, triangles, self.faded(*colour));
+                    let colour = self.faded(*colour);
+                    match item.parts.get(part_number + 1) {
+                        Some(Part::Line {
+                            is_closed: true, ..
+                        }) if self.is_part => {
+                            hard_surface(self.mesh, &outline, triangles, colour);
+                        }
+                        _ => surface(self.mesh, &outline, triangles, colour),
+                    }
                 }
                 Part::Line {
                     fine,
@@ -207,14 +273,22 @@ impl Pen<'_> {
                     colour,
                 } => {
                     let points = if scale < COARSE { coarse } else { fine };
-                    let points: Vec<Pos2> = points.iter().map(|point| self.view * *point).collect();
-                    line(
-                        self.mesh,
-                        &points,
-                        *is_closed,
-                        width * scale,
-                        self.faded(*colour),
-                    );
+                    let colour = self.faded(*colour);
+                    let mut stroke = |piece: &[Pos2], is_closed: bool| {
+                        let points = piece.iter().map(|it| self.view * *it);
+                        let points = match self.is_part {
+                            true => thinned(points, LEAST_STEP),
+                            false => points.collect(),
+                        };
+                        line(self.mesh, &points, is_closed, width * scale, colour);
+                    };
+                    // What leads far out of sight is not written.
+                    if *is_closed {
+                        stroke(points, *is_closed);
+                    } else {
+                        let seen = (self.view.inverse() * self.clip).expand(width + 2.0 / scale);
+                        runs(points, seen).for_each(|piece| stroke(piece, false));
+                    }
                 }
                 Part::Words { .. } => self.words((number, part_number), part),
             }
@@ -260,19 +334,28 @@ impl Pen<'_> {
         let step = step.unwrap_or(SIZES.len() - 1);
         let galley = match self.galleys.get(&place) {
             Some((laid_out, galley)) if *laid_out == step => galley.clone(),
+            other if self.time_left.is_zero() => {
+                self.is_unfinished = true;
+                match other {
+                    Some((_, galley)) => galley.clone(),
+                    None => return,
+                }
+            }
             _ => {
+                let began = Instant::now();
                 let font = FontId::new(SIZES[step], style::family(*weight));
                 let galley = self
                     .ui
                     .fonts_mut(|fonts| fonts.layout_no_wrap(text.clone(), font, Color32::WHITE));
                 self.galleys.insert(place, (step, galley.clone()));
+                self.time_left = self.time_left.saturating_sub(began.elapsed());
                 galley
             }
         };
         // The ruler has the last word on how wide a text is: screen and paper agree.
         let stretch = vec2(
             width * scale / galley.rect.width().max(1.0),
-            points / SIZES[step],
+            points / galley_size(&galley),
         );
         self.letters(&galley, at, stretch, colour);
     }

@@ -66,6 +66,9 @@ impl Canvas {
         let place = pointer.filter(|_| response.contains_pointer() && !is_dragging);
         let before = self.hovered;
         self.hovered = place.and_then(|pointer| view.item_at(transform, pointer));
+        self.spot = place
+            .filter(|_| self.hovered.is_none())
+            .and_then(|pointer| Self::spot_at(view, transform, response.rect, pointer));
         if self.hovered != before {
             self.hovered_since = ui.input(|input| input.time);
         }
@@ -77,10 +80,11 @@ impl Canvas {
             place.is_some_and(|place| self.handle_at(view, transform, place).is_some());
         if is_on_handle && is_free {
             ui.set_cursor_icon(CursorIcon::Crosshair);
-        } else if self.hovered.is_some() {
+        } else if self.hovered.is_some() || self.spot.is_some() {
             ui.set_cursor_icon(CursorIcon::PointingHand);
         }
         if is_free {
+            self.spot_tip_ui(ui, response, view);
             self.click(ui, response, is_on_handle, view, actions);
             if let Some(number) = self
                 .hovered
@@ -101,7 +105,7 @@ impl Canvas {
     ) {
         // Enter and Space count as clicks too, but point at nothing.
         let is_pointed = response.interact_pointer_pos().is_some();
-        if !is_pointed || is_on_handle {
+        if !is_pointed || is_on_handle || self.click_spot(response, view, actions) {
             return;
         }
         let selection = self.hovered.and_then(|number| view.selection_of(number));

@@ -3,9 +3,12 @@
 use std::sync::Arc;
 
 use egui::emath::TSTransform;
-use egui::{Pos2, Vec2};
+use egui::{Pos2, Rect, Vec2};
 
+use super::MARGIN;
+use super::camera::Camera;
 use super::drawing::Drawing;
+use super::wide::{WideView, inner};
 use crate::app::action::Selection;
 use crate::app::names;
 use crate::geometry;
@@ -17,11 +20,18 @@ use crate::view::{NodeKey, VisibleMap};
 
 /// How near an edge the pointer must be, in points.
 const REACH: f32 = 7.0;
+/// Room below a picture too large to draw whole, for what is said of it, in points.
+const ROOM_FOR_NOTE: f32 = 36.0;
+/// So many of what is selected are marked.
+const MOST_MARKED: usize = 2_000;
 
 /// What the canvas shows.
+#[derive(Clone, Copy)]
 pub struct CanvasView<'a> {
-    /// The picture.
+    /// The picture, or what is drawn of one that is too large to draw whole.
     pub drawing: &'a Arc<Drawing>,
+    /// The whole of one that is too large to draw whole.
+    pub wide: Option<WideView<'a>>,
     /// The map it is of.
     pub document: &'a MapDocument,
     /// What is in the picture and where it stands.
@@ -37,6 +47,32 @@ pub struct CanvasView<'a> {
 }
 
 impl CanvasView<'_> {
+    /// Another number for every picture, whatever part of it is drawn.
+    pub(super) fn picture(&self) -> u64 {
+        self.wide
+            .map_or(self.drawing.serial, |wide| wide.ground.serial)
+    }
+
+    /// The camera that sees the whole picture.
+    pub(super) fn whole(&self, screen: Rect) -> Camera {
+        let bounds = self.drawing.bounds();
+        match &self.wide {
+            None => Camera::fitting(bounds, screen, MARGIN),
+            Some(wide) => {
+                let mut room = inner(wide, screen).shrink(0.5 * MARGIN);
+                room.max.y -= ROOM_FOR_NOTE;
+                Camera::fitting_within(bounds, room, screen)
+            }
+        }
+    }
+
+    /// The box of a record on the map, also where it is not drawn just now.
+    pub(super) fn rect_of_record(&self, id: &Id) -> Option<Rect> {
+        let overview = self.wide?.overview;
+        let node = overview.visible.node_of_record(id)?;
+        Some(super::drawing::rect(overview.layout.nodes[node]))
+    }
+
     /// The item at a point of the screen.
     pub(super) fn item_at(&self, transform: TSTransform, pointer: Pos2) -> Option<usize> {
         let at = transform.inverse() * pointer;
@@ -116,7 +152,9 @@ impl CanvasView<'_> {
                 edges.filter(is_wanted).collect()
             }
             Some(selection) => {
-                let ids = selection.records().iter();
+                let ids = selection.records();
+                let latest = &ids[ids.len().saturating_sub(MOST_MARKED)..];
+                let ids = latest.iter();
                 ids.filter_map(|id| self.item_of(id)).collect()
             }
         }

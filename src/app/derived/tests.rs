@@ -35,7 +35,7 @@ impl Bench {
             theme: ThemeName::Light,
         };
         let ctx = egui::Context::default();
-        let document = self.session.document();
+        let document = &self.session.snapshot();
         self.derived.update(&ctx, document, &wanted);
         while self.derived.is_working() {
             std::thread::yield_now();

@@ -51,6 +51,8 @@ enum Line {
 pub(super) struct Outline {
     made_for: Option<(String, u64, Language)>,
     lines: Vec<Line>,
+    /// The numbers of the lines that lie under no folded heading.
+    visible: Vec<usize>,
     folded: BTreeSet<Section>,
 }
 
@@ -67,9 +69,10 @@ pub(super) fn outline_ui(
     let key = Some((name, map.session.revision(), texts.language()));
     if outline.made_for != key {
         outline.lines = lines(map.document(), texts);
+        outline.visible = visible_lines(&outline.lines, &outline.folded);
         outline.made_for = key;
     }
-    let visible = visible_lines(&outline.lines, &outline.folded);
+    let visible = &outline.visible;
     let mut toggled = None;
     ui.spacing_mut().item_spacing.y = 0.0;
     egui::ScrollArea::vertical()
@@ -111,10 +114,11 @@ pub(super) fn outline_ui(
                 }
             }
         });
-    if let Some(section) = toggled
-        && !outline.folded.remove(&section)
-    {
-        outline.folded.insert(section);
+    if let Some(section) = toggled {
+        if !outline.folded.remove(&section) {
+            outline.folded.insert(section);
+        }
+        outline.visible = visible_lines(&outline.lines, &outline.folded);
     }
 }
 

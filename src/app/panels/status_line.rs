@@ -43,7 +43,18 @@ pub fn status_line_ui(ui: &mut egui::Ui, line: &StatusLine<'_>, actions: &mut Ve
             zoom_ui(ui, texts, *percent, actions);
             if map.derived.is_working() {
                 ui.spinner();
-                ui.label(style::aside(texts.say("status-line-working")));
+                let said = texts.say("status-line-working");
+                let part = map.derived.progress().filter(|part| *part > 0.0);
+                let said = part.map_or(said.clone(), |part| {
+                    let percent = (100.0 * part).round() as usize;
+                    let words = [("percent", percent.into())];
+                    format!("{said} {}", texts.say_with("status-line-zoom", &words))
+                });
+                ui.label(style::aside(said));
+                let stop = RichText::new(texts.say("status-line-stop")).size(14.0);
+                if map.derived.can_stop() && ui.add(Button::new(stop).small()).clicked() {
+                    actions.push(WindowAction::StopDrawing.into());
+                }
             }
         });
     });

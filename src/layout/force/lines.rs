@@ -10,13 +10,14 @@ const ASIDE: f32 = 13.0;
 /// How much of a box edges between the same two may take.
 const PART_OF_BOX: f32 = 0.8;
 
-/// The ways of all edges.
+/// The ways of all edges; a name is written only where it lies on no node and no other name.
 pub(super) fn lines(request: &LayoutRequest, nodes: &[Rect]) -> Vec<EdgeRoute> {
     let mut counts: BTreeMap<(usize, usize), (usize, usize)> = BTreeMap::new();
     let pair = |from: usize, to: usize| (from.min(to), from.max(to));
     for edge in &request.edges {
         counts.entry(pair(edge.from, edge.to)).or_default().0 += 1;
     }
+    let mut labels: Vec<Rect> = Vec::new();
     let route = |edge: &crate::layout::LayoutEdge| {
         let beside = counts.entry(pair(edge.from, edge.to)).or_default();
         let (number, count) = (beside.1, beside.0);
@@ -26,7 +27,11 @@ pub(super) fn lines(request: &LayoutRequest, nodes: &[Rect]) -> Vec<EdgeRoute> {
         let middle = if is_turned { -middle } else { middle };
         let points = between(&nodes[edge.from], &nodes[edge.to], middle, count);
         let at = points[0].towards(points[1], 0.5);
-        let label = (!edge.lines.is_empty()).then(|| Rect::around(at, edge.label));
+        let label = Some(Rect::around(at, edge.label)).filter(|label| {
+            let mut others = nodes.iter().chain(&labels);
+            !edge.lines.is_empty() && !others.any(|other| other.overlaps(label))
+        });
+        labels.extend(label);
         EdgeRoute {
             points: points.to_vec(),
             label,

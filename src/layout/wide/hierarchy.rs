@@ -44,6 +44,7 @@ impl Lists {
     }
 
     /// The list of `owner`.
+    #[inline]
     pub fn list(&self, owner: usize) -> &[u32] {
         &self.items[self.starts[owner] as usize..self.starts[owner + 1] as usize]
     }
@@ -81,6 +82,7 @@ pub struct Row {
 
 impl Row {
     /// The column of a vertex; none for a virtual one, which may stand anywhere.
+    #[inline]
     pub fn column(&self, vertex: u32) -> Option<u32> {
         self.columns.get(vertex as usize).copied()
     }

@@ -13,12 +13,12 @@ mod stacks;
 mod start;
 mod sweep;
 mod ways;
-mod workers;
 
 use super::place::Wish;
 use super::plan::Plan;
 use super::request::{Flow, Layout, LayoutRequest};
 use super::watch::Watch;
+use super::workers;
 use crate::geometry::{Rect, Size};
 
 use hierarchy::{Graph, Hierarchy};
@@ -33,8 +33,12 @@ const MANY_EDGES: usize = 1_200;
 
 /// Says whether `request` is laid out here.
 pub(super) fn is_wide(request: &LayoutRequest) -> bool {
-    let is_large = request.nodes.len() > MANY_NODES || request.edges.len() > MANY_EDGES;
-    request.flow == Flow::Down && is_large && !request.nodes.is_empty()
+    is_many(request.flow, request.nodes.len(), request.edges.len())
+}
+
+/// Says whether a picture of so many nodes and edges is laid out here.
+pub(super) fn is_many(flow: Flow, nodes: usize, edges: usize) -> bool {
+    flow == Flow::Down && nodes > 0 && (nodes > MANY_NODES || edges > MANY_EDGES)
 }
 
 /// The graph of a request in numbers.

@@ -1,7 +1,6 @@
 //! Who stands left of whom in each row, and how many edges cross because of it.
 
 use super::hierarchy::{Hierarchy, Row};
-use super::workers;
 
 /// The order of one row.
 #[derive(Clone, Default)]
@@ -79,9 +78,10 @@ fn monotone(keys: impl DoubleEndedIterator<Item = f64> + ExactSizeIterator + Clo
 
 /// How many pairs of edges cross, over all rows.
 pub fn crossings(hierarchy: &Hierarchy, orders: &[RowOrder]) -> u64 {
-    let strips: Vec<usize> = (1..orders.len()).collect();
-    let count = |lower: &usize| strip_crossings(hierarchy, orders, *lower);
-    workers::map(&strips, count).into_iter().sum()
+    let strips = 1..orders.len();
+    strips
+        .map(|lower| strip_crossings(hierarchy, orders, lower))
+        .sum()
 }
 
 /// Crossings between the row above `lower` and it, with an accumulator tree (Barth, Jünger and
@@ -107,6 +107,7 @@ fn strip_crossings(hierarchy: &Hierarchy, orders: &[RowOrder], lower: usize) -> 
 }
 
 /// The sum of what stands up to `place`, counted from 1.
+#[inline]
 fn sum(tree: &[u32], mut place: usize) -> u32 {
     let mut sum = 0;
     while place > 0 {
@@ -116,6 +117,7 @@ fn sum(tree: &[u32], mut place: usize) -> u32 {
     sum
 }
 
+#[inline]
 fn add(tree: &mut [u32], mut place: usize) {
     while place < tree.len() {
         tree[place] += 1;

@@ -6,16 +6,20 @@
 //! graph gives the same order on every machine.
 
 use super::super::watch::Watch;
+use super::super::workers;
 use super::hierarchy::{Hierarchy, Lists, Row};
 use super::order::RowOrder;
-use super::workers;
 
 /// A round that takes away less than this part of the crossings is the last.
-const LEAST_GAIN: f64 = 5e-4;
-/// A vertex is tried at so many places to each side.
-const REACH: usize = 200;
+const LEAST_GAIN: f64 = 2e-3;
+/// A vertex is tried at so many places to each side, at most.
+const MOST_REACH: usize = 200;
+/// So many places for each node of the graph are tried in a round over all its vertices.
+const TRIALS: usize = 1_200;
+/// A vertex is tried at so many places to each side, at least.
+const LEAST_REACH: usize = 24;
 /// Rounds over all rows, at most.
-const ROUNDS: usize = 6;
+const ROUNDS: usize = 4;
 
 /// Who may not pass whom.
 pub enum Bars<'a> {
@@ -35,10 +39,14 @@ pub fn sift(
     bars: &Bars<'_>,
     watch: &Watch,
 ) {
+    let nodes: usize = hierarchy.rows.iter().map(|row| row.nodes.len()).sum();
+    let vertices: usize = hierarchy.rows.iter().map(|row| row.count).sum();
+    let reach = TRIALS * nodes / (2 * vertices.max(1));
+    let reach = reach.clamp(LEAST_REACH, MOST_REACH);
     for round in 0..ROUNDS {
         let mut gained = 0;
         for parity in [round % 2, 1 - round % 2] {
-            gained += step(hierarchy, orders, parity, bars);
+            gained += step(hierarchy, orders, (parity, reach), bars);
         }
         crossings = crossings.saturating_sub(gained);
         watch.reach(0.3 + 0.5 * (round + 1) as f32 / ROUNDS as f32);
@@ -49,7 +57,12 @@ pub fn sift(
 }
 
 /// Sifts every second row while those between them stay.
-fn step(hierarchy: &Hierarchy, orders: &mut [RowOrder], parity: usize, bars: &Bars<'_>) -> u64 {
+fn step(
+    hierarchy: &Hierarchy,
+    orders: &mut [RowOrder],
+    (parity, reach): (usize, usize),
+    bars: &Bars<'_>,
+) -> u64 {
     let numbers: Vec<usize> = (parity..orders.len()).step_by(2).collect();
     let fixed = &*orders;
     let sifted = workers::map(&numbers, |number| {
@@ -64,6 +77,7 @@ fn step(hierarchy: &Hierarchy, orders: &mut [RowOrder], parity: usize, bars: &Ba
             number: *number,
             above: row.above.sorted_by(above),
             below: row.below.sorted_by(below),
+            reach,
             bars,
             order: fixed[*number].vertices.clone(),
             places: fixed[*number].places.clone(),
@@ -89,6 +103,7 @@ struct Bench<'a> {
     number: usize,
     above: Lists,
     below: Lists,
+    reach: usize,
     bars: &'a Bars<'a>,
     order: Vec<u32>,
     places: Vec<u32>,
@@ -110,8 +125,8 @@ impl Bench<'_> {
     fn sift(&mut self, vertex: usize) -> u64 {
         let here = self.places[vertex] as usize;
         let (above, below) = (self.above.list(vertex), self.below.list(vertex));
-        let first = here.saturating_sub(REACH);
-        let last = (here + REACH).min(self.order.len() - 1);
+        let first = here.saturating_sub(self.reach);
+        let last = (here + self.reach).min(self.order.len() - 1);
         let (mut best, mut best_place) = (0, here);
         let mut change = 0;
         for place in (first..here).rev() {
@@ -140,6 +155,7 @@ impl Bench<'_> {
     }
 
     /// Says whether two vertices may not pass each other.
+    #[inline]
     fn is_barred(&self, vertex: usize, other: usize) -> bool {
         match self.bars {
             Bars::None => false,
@@ -156,6 +172,7 @@ impl Bench<'_> {
 
     /// How many more crossings there are with `other` to the right of the vertex whose neighbours
     /// stand at `above` and `below` than to its left.
+    #[inline]
     fn excess(&self, other: usize, above: &[u32], below: &[u32]) -> i64 {
         excess(self.above.list(other), above) + excess(self.below.list(other), below)
     }
@@ -174,6 +191,7 @@ impl Bench<'_> {
 
 /// Crossings of edges to `right` and to `left`, which rise, if their owners stand in this order
 /// against the other: `left` left of `right`.
+#[inline]
 fn excess(right: &[u32], left: &[u32]) -> i64 {
     match left {
         [] => 0,

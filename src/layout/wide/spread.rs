@@ -80,21 +80,23 @@ struct RowSpread<'a> {
 
 impl<'a> RowSpread<'a> {
     fn of(row: &'a Row, order: &'a RowOrder, number: usize, plan: &Plan) -> Self {
-        let depth = plan.lines.iter().filter(|band| **band == number).count();
-        let room = 1.0 / depth.max(1) as f64;
+        let halves: Vec<f64> = super::stacks::depths(plan, row, number)
+            .into_iter()
+            .map(|depth| 0.5 / depth as f64)
+            .collect();
         let mut offset = 0.0;
         let offsets: Vec<f64> = order
             .vertices
             .iter()
             .map(|vertex| {
                 // A node takes its part of a slot, half of it on each side; an edge takes none.
-                let half = row.column(*vertex).map_or(0.0, |_| room / 2.0);
+                let half = row.column(*vertex).map_or(0.0, |it| halves[it as usize]);
                 let here = offset + half;
                 offset = here + half;
                 here
             })
             .collect();
-        let bounds = bounds(row, order, &offsets, plan, room / 2.0);
+        let bounds = bounds(row, order, &offsets, plan, &halves);
         Self {
             row,
             order,
@@ -157,7 +159,13 @@ fn pull(is_node: bool, next_is_node: bool) -> f64 {
 }
 
 /// Nodes keep within their columns, and what passes between two nodes within theirs.
-fn bounds(row: &Row, order: &RowOrder, offsets: &[f64], plan: &Plan, half: f64) -> Vec<(f64, f64)> {
+fn bounds(
+    row: &Row,
+    order: &RowOrder,
+    offsets: &[f64],
+    plan: &Plan,
+    halves: &[f64],
+) -> Vec<(f64, f64)> {
     let starts: Vec<f64> = plan.first_slots().into_iter().map(|it| it as f64).collect();
     let whole = plan.slots.len() as f64;
     let end = |column: usize| starts.get(column + 1).copied().unwrap_or(whole);
@@ -167,16 +175,17 @@ fn bounds(row: &Row, order: &RowOrder, offsets: &[f64], plan: &Plan, half: f64) 
         if let Some(column) = row.column(*vertex).filter(|it| least.0 != Some(*it)) {
             least = (
                 Some(column),
-                starts[column as usize] + half - offsets[number],
+                starts[column as usize] + halves[column as usize] - offsets[number],
             );
         }
         bounds[number].0 = least.1;
     }
-    let last_offset = offsets.last().copied().unwrap_or(0.0) + half;
+    let last_offset = offsets.last().copied().unwrap_or(0.0) + 0.5;
     let mut most = (None, whole - last_offset);
     for (number, vertex) in order.vertices.iter().enumerate().rev() {
         if let Some(column) = row.column(*vertex).filter(|it| most.0 != Some(*it)) {
-            most = (Some(column), end(column as usize) - half - offsets[number]);
+            let last = end(column as usize) - halves[column as usize];
+            most = (Some(column), last - offsets[number]);
         }
         bounds[number].1 = most.1;
     }

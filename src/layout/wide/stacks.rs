@@ -4,7 +4,7 @@ use super::super::place::{Place, Room, Span, Wish};
 use super::super::plan::Plan;
 use super::super::request::{COLUMN_HEADING_HEIGHT, LayoutRequest, ROW_HEADING_WIDTH, ROW_LINE};
 use super::super::staying::{Seats, asked_room};
-use super::hierarchy::Hierarchy;
+use super::hierarchy::{Hierarchy, Row};
 use super::order::RowOrder;
 use super::spread::Along;
 use crate::geometry::Rect;
@@ -128,6 +128,7 @@ pub fn seat(plan: &mut Plan, hierarchy: &Hierarchy, orders: &[RowOrder], spread:
     let mut goals = vec![(0, 0); plan.nodes.len()];
     for (band, (row, order)) in hierarchy.rows.iter().zip(orders).enumerate() {
         let depth = plan.lines.iter().filter(|it| **it == band).count();
+        let depths = depths(plan, row, band);
         let mut cells: Vec<Vec<usize>> = vec![Vec::new(); plan.columns];
         for vertex in &order.vertices {
             if let Some(column) = row.column(*vertex) {
@@ -140,7 +141,7 @@ pub fn seat(plan: &mut Plan, hierarchy: &Hierarchy, orders: &[RowOrder], spread:
             let wanted = cell
                 .iter()
                 .map(|vertex| spread[band][*vertex] - first as f64);
-            for stack in stacks(&filled(wanted, slots, depth)) {
+            for stack in stacks(&filled(wanted, slots, depths[column])) {
                 let top = first_lines[band] + (depth - stack.len()) / 2;
                 for (place, number) in stack.nodes().enumerate() {
                     let node = row.nodes[cell[number]] as usize;
@@ -152,6 +153,23 @@ pub fn seat(plan: &mut Plan, hierarchy: &Hierarchy, orders: &[RowOrder], spread:
     let mut seats = Seats::of(plan);
     seats.seat_kept(plan);
     seats.seat_at(plan, &goals);
+}
+
+/// How many nodes of a row may share a slot, in each column: fewer than there are lines where the
+/// row has few nodes there, so that they spread over the column.
+pub fn depths(plan: &Plan, row: &Row, band: usize) -> Vec<usize> {
+    const CROWDING: f32 = 1.6;
+    let lines = plan.lines.iter().filter(|it| **it == band).count();
+    let mut counts = vec![0; plan.columns];
+    for column in &row.columns {
+        counts[*column as usize] += 1;
+    }
+    let depth = |(column, count): (usize, usize)| {
+        let slots = plan.slots.iter().filter(|it| **it == column).count();
+        let even = count as f32 / slots.max(1) as f32;
+        ((even * CROWDING).ceil() as usize).clamp(1, lines.max(1))
+    };
+    counts.into_iter().enumerate().map(depth).collect()
 }
 
 /// The slot of each of a cell's nodes, whose wanted places rise: the nearest that keeps the order

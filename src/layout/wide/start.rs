@@ -10,7 +10,7 @@ use super::hierarchy::{Graph, Hierarchy, Lists};
 use super::order::RowOrder;
 
 /// How often the nodes are drawn towards their neighbours.
-const ROUNDS: usize = 110;
+const ROUNDS: usize = 80;
 /// In the last rounds rows are spread evenly, before that nearly so.
 const EVEN_ROUNDS: usize = 10;
 /// How much of its place a node keeps in a round.

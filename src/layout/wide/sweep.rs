@@ -3,12 +3,11 @@
 use super::super::watch::Watch;
 use super::hierarchy::{Hierarchy, Row};
 use super::order::{RowOrder, crossings};
-use super::workers;
 
 /// At most so many sweeps.
-const SWEEPS: usize = 60;
+const SWEEPS: usize = 40;
 /// The search ends after so many sweeps without fewer crossings.
-const PATIENCE: usize = 8;
+const PATIENCE: usize = 4;
 
 /// Where in a row the neighbours of a vertex pull it.
 #[derive(Clone, Copy, PartialEq)]
@@ -64,12 +63,13 @@ fn step(
 ) {
     let numbers: Vec<usize> = (parity..orders.len()).step_by(2).collect();
     let fixed = &*orders;
-    let ordered = workers::map(&numbers, |number| {
+    let order = |number: &usize| {
         let row = &hierarchy.rows[*number];
         let above = number.checked_sub(1).map(|above| &fixed[above]);
         let keys = keys(row, above, fixed.get(number + 1), &fixed[*number], pull);
         RowOrder::by_key(row, &keys, &fixed[*number].places, keeps_columns)
-    });
+    };
+    let ordered: Vec<RowOrder> = numbers.iter().map(order).collect();
     for (number, order) in numbers.into_iter().zip(ordered) {
         orders[number] = order;
     }

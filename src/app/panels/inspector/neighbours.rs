@@ -15,7 +15,7 @@ impl Page<'_> {
         let graph = self.map.derived.graph();
         let out = owned(graph.relations_from(id));
         let inward = owned(graph.relations_to(id));
-        let carrying = graph.relations_carrying(id).to_vec();
+        let carrying = owned(graph.relations_carrying(id));
         if out.is_empty() && inward.is_empty() && carrying.is_empty() {
             self.caption_ui(ui, "outline-relations");
             ui.label(self.texts.say("relations-none"));

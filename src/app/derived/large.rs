@@ -1,0 +1,186 @@
+//! The picture of a large map, put together on a thread of its own: first what is known before the
+//! layout is done, then the whole.
+
+use std::sync::{Arc, mpsc};
+
+use super::{LaidOut, Wanted};
+use crate::app::canvas::Drawing;
+use crate::graph::MapGraph;
+use crate::layout::{Arrangement, Layout, LayoutRequest, Watch, lay_out_watched};
+use crate::model::MapDocument;
+use crate::scene::{
+    Frame, LegendEntry, Overview, Part, SceneRequest, compose, compose_part, draft, legend,
+};
+use crate::text::Texts;
+use crate::view::{VisibleMap, visible as visible_of};
+
+/// Pictures of no more nodes and edges than this are drawn whole.
+const MOST_NODES_WHOLE: usize = 400;
+const MOST_EDGES_WHOLE: usize = 1_500;
+
+/// What is to be put together.
+pub(super) struct Task {
+    pub document: Arc<MapDocument>,
+    pub graph: Arc<MapGraph>,
+    pub wanted: Wanted,
+    /// Where everything stood when one last looked this way.
+    pub arrangement: Arc<Arrangement>,
+    /// What is seen, where that is known.
+    pub visible: Option<Arc<VisibleMap>>,
+    /// The layout of the picture before.
+    pub before: Option<Arc<LaidOut>>,
+    /// Whether something is shown until the layout is done.
+    pub wants_draft: bool,
+}
+
+/// A picture, that of the draft or the finished one.
+pub(super) struct Step {
+    pub visible: Arc<VisibleMap>,
+    pub drawing: Arc<Drawing>,
+    pub overview: Option<Arc<Overview>>,
+    pub legend: Option<Vec<LegendEntry>>,
+    pub finished: Option<(Arc<LaidOut>, Arc<Arrangement>)>,
+}
+
+/// A picture that is being put together; whoever drops it stops it.
+pub(super) struct LargeJob {
+    steps: mpsc::Receiver<Box<Step>>,
+    watch: Arc<Watch>,
+    is_over: bool,
+}
+
+impl LargeJob {
+    /// Starts on `task`; the window is woken at every step.
+    pub fn begin(ctx: &egui::Context, task: Task) -> Self {
+        let (sender, steps) = mpsc::channel();
+        let watch = Arc::new(Watch::default());
+        let (ctx, watched) = (ctx.clone(), watch.clone());
+        // If the thread cannot be started, the sender is dropped and the job is over.
+        let started = std::thread::Builder::new()
+            .name("picture".to_owned())
+            .spawn(move || {
+                task.work(&watched, |step| {
+                    if sender.send(Box::new(step)).is_ok() {
+                        ctx.request_repaint();
+                    }
+                });
+                drop(sender);
+                ctx.request_repaint();
+            });
+        drop(started);
+        Self {
+            steps,
+            watch,
+            is_over: false,
+        }
+    }
+
+    /// The next step, if it has come.
+    pub fn poll(&mut self) -> Option<Box<Step>> {
+        match self.steps.try_recv() {
+            Ok(step) => Some(step),
+            Err(mpsc::TryRecvError::Empty) => None,
+            Err(mpsc::TryRecvError::Disconnected) => {
+                self.is_over = true;
+                None
+            }
+        }
+    }
+
+    /// How much of the layout is done, 0–1.
+    pub fn progress(&self) -> f32 {
+        self.watch.progress()
+    }
+
+    /// Says whether no step comes any more.
+    pub fn is_over(&self) -> bool {
+        self.is_over
+    }
+}
+
+impl Drop for LargeJob {
+    fn drop(&mut self) {
+        self.watch.cancel();
+    }
+}
+
+impl Task {
+    fn work(self, watch: &Watch, mut show: impl FnMut(Step)) {
+        let is_stopped = || watch.is_cancelled();
+        let visible = self.visible.clone().unwrap_or_else(|| {
+            let visible = visible_of(&self.document, &self.graph, &self.wanted.request);
+            Arc::new(visible)
+        });
+        if self.wants_draft && !is_whole(&visible) && !is_stopped() {
+            let layout = Arc::new(draft(&visible));
+            show(self.picture(visible.clone(), layout));
+        }
+        if is_stopped() {
+            return;
+        }
+        let language = self.wanted.language;
+        let request = LayoutRequest::of(&visible, &self.document, language, &self.arrangement);
+        let same = self.before.as_ref().filter(|it| *it.request == request);
+        let layout = match same {
+            Some(before) => before.layout.clone(),
+            None if is_stopped() => return,
+            None => match lay_out_watched(&request, watch) {
+                Some(layout) => Arc::new(layout),
+                None => return,
+            },
+        };
+        if is_stopped() {
+            return;
+        }
+        let arrangement = match same {
+            Some(_) => self.arrangement.clone(),
+            None => {
+                let before = (*self.arrangement).clone();
+                Arc::new(before.extended(&visible, &request, &layout))
+            }
+        };
+        let request = match same {
+            Some(before) => before.request.clone(),
+            None => Arc::new(request.settled(&layout)),
+        };
+        let mut picture = self.picture(visible.clone(), layout.clone());
+        let laid_out = LaidOut {
+            visible,
+            request,
+            layout,
+        };
+        picture.finished = Some((Arc::new(laid_out), arrangement));
+        show(picture);
+    }
+
+    fn picture(&self, visible: Arc<VisibleMap>, layout: Arc<Layout>) -> Step {
+        let request = SceneRequest {
+            document: &self.document,
+            visible: &visible,
+            layout: &layout,
+            texts: Texts::of(self.wanted.language),
+            theme: self.wanted.theme.theme(),
+            frame: Frame::Window,
+        };
+        let legend = legend(&request);
+        let (scene, overview) = if is_whole(&visible) {
+            (compose(&request), None)
+        } else {
+            let overview = Overview::of(visible.clone(), layout.clone());
+            let scene = compose_part(&request, &overview, &Part::default());
+            (scene, Some(Arc::new(overview)))
+        };
+        Step {
+            drawing: Arc::new(Drawing::of(scene)),
+            overview,
+            legend: Some(legend),
+            finished: None,
+            visible,
+        }
+    }
+}
+
+/// Says whether a picture is drawn whole.
+fn is_whole(visible: &VisibleMap) -> bool {
+    visible.nodes.len() <= MOST_NODES_WHOLE && visible.edges.len() <= MOST_EDGES_WHOLE
+}

@@ -1,0 +1,219 @@
+//! Makes a [`VisibleMap`] of what was gathered: in order, with its rows and columns.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::model::{Id, RecordRef, RelationKey};
+
+use super::assembly::{Assembly, EdgeDraft, Slot};
+use super::visible::{Column, Emphasis, NodeKey, VisibleEdge, VisibleMap, VisibleNode, VisibleRow};
+
+/// Models with more capabilities than this show only the rows that hold something.
+const ROWS_ALWAYS_SHOWN: usize = 12;
+
+/// More edges than this are made on two threads.
+const MANY_EDGES: usize = 20_000;
+
+impl Assembly<'_> {
+    pub fn finish(mut self) -> VisibleMap {
+        if !self.request.filter.is_empty() {
+            self.drop_lonely_nodes();
+        }
+        self.sort_nodes();
+        let counts = self.count();
+        let edges = self.visible_edges();
+        let mut columns: Vec<Column> = Column::ALL
+            .into_iter()
+            .filter(|column| self.nodes.iter().any(|node| node.column == *column))
+            .collect();
+        if self.request.own_columns_first {
+            columns.sort_by_key(|column| !self.is_own(*column));
+        }
+        let rows = used_rows(self.rows(), &mut self.nodes);
+        VisibleMap {
+            projection: self.request.projection,
+            request: self.request.clone(),
+            nodes: self.nodes,
+            edges,
+            rows,
+            columns,
+            counts,
+        }
+    }
+
+    /// Brings the nodes into the order of their keys.
+    fn sort_nodes(&mut self) {
+        let rank = |slot: &Slot| {
+            let slot = *slot as usize;
+            let class = match self.nodes[slot].key {
+                NodeKey::Actor(_) | NodeKey::Resource(_) => 0,
+                NodeKey::Fold(_) => 1,
+                NodeKey::Unknown(_) => 2,
+            };
+            (class, self.numbers[slot])
+        };
+        let mut order: Vec<Slot> = (0..self.nodes.len() as Slot).collect();
+        if order.is_sorted_by_key(rank) {
+            return;
+        }
+        order.sort_unstable_by_key(rank);
+        self.reorder(&order);
+    }
+
+    /// Keeps the nodes of `order` alone, in that order; every edge must be between two of them.
+    fn reorder(&mut self, order: &[Slot]) {
+        let mut place = vec![None; self.nodes.len()];
+        for (number, slot) in order.iter().enumerate() {
+            place[*slot as usize] = Some(number as Slot);
+        }
+        self.nodes = order
+            .iter()
+            .map(|slot| self.nodes[*slot as usize].clone())
+            .collect();
+        self.numbers = order
+            .iter()
+            .map(|slot| self.numbers[*slot as usize])
+            .collect();
+        for slot in &mut self.slots {
+            *slot = slot.and_then(|slot| place[slot as usize]);
+        }
+        for edge in &mut self.edges {
+            for end in [&mut edge.key.from, &mut edge.key.to] {
+                *end = place[*end as usize].unwrap_or(*end);
+            }
+        }
+    }
+
+    /// The edges in the order of the relations behind them.
+    fn visible_edges(&mut self) -> Vec<VisibleEdge> {
+        for edge in &mut self.edges {
+            edge.sort_relations();
+        }
+        let is_sorted = self.edges.is_sorted_by(|a, b| a.first < b.first);
+        if !is_sorted {
+            self.edges.sort_by(|a, b| {
+                let by_relations = a.relations().cmp(b.relations());
+                by_relations.then_with(|| a.key.cmp(&b.key))
+            });
+        }
+        let (first, second) = self.edges.split_at(self.edges.len() / 2);
+        let made = |edges: &[EdgeDraft]| -> Vec<VisibleEdge> {
+            edges.iter().map(|edge| self.visible_edge(edge)).collect()
+        };
+        if self.edges.len() < MANY_EDGES {
+            return made(&self.edges);
+        }
+        std::thread::scope(|scope| {
+            let second = scope.spawn(|| made(second));
+            let mut edges = made(first);
+            // A thread that panicked takes the whole with it.
+            edges.extend(
+                second
+                    .join()
+                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            );
+            edges
+        })
+    }
+
+    fn visible_edge(&self, edge: &EdgeDraft) -> VisibleEdge {
+        let ends = edge.ends().map(|end| self.nodes[end as usize].emphasis);
+        let is_dimmed = ends.contains(&Emphasis::Dimmed);
+        let behind: Arc<[RelationKey]> = if edge.more.is_empty() {
+            self.graph.single(edge.first)
+        } else {
+            let keys = edge.relations().map(|it| self.graph.key(it).clone());
+            keys.collect()
+        };
+        VisibleEdge {
+            from: edge.key.from as usize,
+            to: edge.key.to as usize,
+            kind: edge.key.kind,
+            colour: edge.colour.clone(),
+            resource: edge.key.resource.map(|it| self.graph.id(it).clone()),
+            status: edge.status,
+            emphasis: if is_dimmed {
+                Emphasis::Dimmed
+            } else {
+                ends[0].min(ends[1])
+            },
+            relations: behind,
+        }
+    }
+
+    fn is_own(&self, column: Column) -> bool {
+        match &self.request.perspective {
+            crate::model::Perspective::All => false,
+            crate::model::Perspective::Sectors(groups) => {
+                column.group().is_some_and(|group| groups.contains(&group))
+            }
+            crate::model::Perspective::Record(id) => {
+                let record = self.graph.number(id);
+                record.map_or(Column::Shared, |it| self.focus.column(it)) == column
+            }
+        }
+    }
+
+    /// Under a filter a record that no drawn relation touches has nothing to say, unless it is
+    /// itself what the filter asks for or what the perspective is taken from.
+    fn drop_lonely_nodes(&mut self) {
+        let mut is_touched = vec![false; self.nodes.len()];
+        for end in self.edges.iter().flat_map(EdgeDraft::ends) {
+            is_touched[end as usize] = true;
+        }
+        let filter = &self.request.filter;
+        let asked_for = |id: &Id| match self.document.record(id) {
+            Some(RecordRef::Resource(_)) if !filter.capabilities.is_empty() => true,
+            Some(record) => record.tags().iter().any(|tag| filter.tags.contains(tag)),
+            None => false,
+        };
+        let stays = |slot: &Slot| {
+            let node = &self.nodes[*slot as usize];
+            is_touched[*slot as usize]
+                || node.emphasis == Emphasis::Own
+                || node.key.record().is_some_and(asked_for)
+        };
+        let kept: Vec<Slot> = (0..self.nodes.len() as Slot).filter(stays).collect();
+        self.reorder(&kept);
+    }
+
+    fn rows(&self) -> Vec<(VisibleRow, bool)> {
+        let model = self.document.capability_model();
+        let keep_all = model.capabilities.len() <= ROWS_ALWAYS_SHOWN;
+        let actors_row = model.actors_in.is_none().then_some((
+            VisibleRow {
+                capability: None,
+                depth: 0,
+            },
+            keep_all,
+        ));
+        let capabilities = model.capabilities.iter().map(|capability| {
+            let depth = model.depth_of(capability);
+            (
+                VisibleRow {
+                    capability: Some(capability.id.clone()),
+                    depth,
+                },
+                keep_all,
+            )
+        });
+        actors_row.into_iter().chain(capabilities).collect()
+    }
+}
+
+/// Leaves out the rows that need not be kept and hold nothing, and renumbers the nodes' rows.
+fn used_rows(rows: Vec<(VisibleRow, bool)>, nodes: &mut [VisibleNode]) -> Vec<VisibleRow> {
+    let used: BTreeSet<usize> = nodes.iter().map(|node| node.row).collect();
+    let mut numbers = vec![0; rows.len()];
+    let mut kept = Vec::new();
+    for (number, (row, keep)) in rows.into_iter().enumerate() {
+        if keep || used.contains(&number) {
+            numbers[number] = kept.len();
+            kept.push(row);
+        }
+    }
+    for node in nodes {
+        node.row = numbers[node.row];
+    }
+    kept
+}
