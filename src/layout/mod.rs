@@ -57,8 +57,17 @@ pub fn lay_out(request: &LayoutRequest) -> Layout {
 
 /// Lays out `request` and tells `watch` how far it has come; nothing once that is cancelled.
 pub fn lay_out_watched(request: &LayoutRequest, watch: &Watch) -> Option<Layout> {
+    lay_out_shown(request, watch, &mut |_| {})
+}
+
+/// Lays out `request` like [`lay_out_watched`], and hands over a network as it settles.
+pub fn lay_out_shown(
+    request: &LayoutRequest,
+    watch: &Watch,
+    show: &mut dyn FnMut(&Settling<'_>),
+) -> Option<Layout> {
     if request.flow == Flow::Free {
-        force::lay_out(request, watch)
+        force::lay_out(request, watch, show)
     } else if wide::is_wide(request) {
         wide::lay_out(request, watch)
     } else {

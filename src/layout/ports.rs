@@ -39,9 +39,7 @@ impl Port {
         match (flow, self.labelled) {
             (_, None) => (self.x - 6.0, self.x + 6.0),
             (Flow::Down, Some(_)) => (self.x - 6.0, self.x + self.label.width + 6.0),
-            (Flow::Right | Flow::Free, Some(_)) => {
-                (self.x - self.label.width - 6.0, self.x + 6.0)
-            }
+            (Flow::Right | Flow::Free, Some(_)) => (self.x - self.label.width - 6.0, self.x + 6.0),
         }
     }
 }

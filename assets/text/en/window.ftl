@@ -273,3 +273,5 @@ refused-retry = Try again
 ## The network projection
 
 projection-network-hint = Everything is a node, and relations draw them together. Nothing is the centre.
+status-line-pause = Pause
+status-line-continue = Continue

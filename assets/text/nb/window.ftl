@@ -273,3 +273,5 @@ refused-retry = Prøv på nytt
 ## The network projection
 
 projection-network-hint = Alt er noder, og relasjonene trekker dem mot hverandre. Ingenting er midtpunktet.
+status-line-pause = Pause
+status-line-continue = Fortsett

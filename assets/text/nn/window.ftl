@@ -273,3 +273,5 @@ refused-retry = Prøv på nytt
 ## The network projection
 
 projection-network-hint = Alt er nodar, og relasjonane dreg dei mot kvarandre. Ingenting er midtpunktet.
+status-line-pause = Pause
+status-line-continue = Hald fram

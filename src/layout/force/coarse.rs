@@ -60,7 +60,11 @@ fn pair_those_left(level: &Level, partner: &mut [u32]) {
             let strongest = strongest.max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
             let home = level.home[node];
             let side = (((home.x + 2.0) * 100.0) as u32) * 1_000 + ((home.y + 2.0) * 100.0) as u32;
-            (strongest.map_or(NOBODY, |(other, _)| *other), side, node as u32)
+            (
+                strongest.map_or(NOBODY, |(other, _)| *other),
+                side,
+                node as u32,
+            )
         })
         .collect();
     alone.sort_unstable();

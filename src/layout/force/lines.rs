@@ -1,9 +1,11 @@
-//! Edges from box to box, straight, those between the same two side by side.
+//! Edges from box to box, straight where that meets no node, those between the same two side by side.
 
 use std::collections::BTreeMap;
 
 use crate::geometry::{Point, Rect};
 use crate::layout::request::{EdgeRoute, LayoutRequest};
+
+use super::clear::{is_small, way_past};
 
 /// How far edges between the same two are from each other.
 const ASIDE: f32 = 13.0;
@@ -17,6 +19,7 @@ pub(super) fn lines(request: &LayoutRequest, nodes: &[Rect]) -> Vec<EdgeRoute> {
     for edge in &request.edges {
         counts.entry(pair(edge.from, edge.to)).or_default().0 += 1;
     }
+    let is_careful = is_small(request);
     let mut labels: Vec<Rect> = Vec::new();
     let route = |edge: &crate::layout::LayoutEdge| {
         let beside = counts.entry(pair(edge.from, edge.to)).or_default();
@@ -25,24 +28,26 @@ pub(super) fn lines(request: &LayoutRequest, nodes: &[Rect]) -> Vec<EdgeRoute> {
         let middle = number as f32 - (count - 1) as f32 / 2.0;
         let is_turned = edge.from > edge.to;
         let middle = if is_turned { -middle } else { middle };
-        let points = between(&nodes[edge.from], &nodes[edge.to], middle, count);
+        let (from, to) = (&nodes[edge.from], &nodes[edge.to]);
+        let mut points = moved_aside(from, to, middle, count).to_vec();
+        if is_careful {
+            points = way_past(nodes, [edge.from, edge.to], points[0], points[1]);
+        }
+        cut(&mut points, from, to);
         let at = points[0].towards(points[1], 0.5);
         let label = Some(Rect::around(at, edge.label)).filter(|label| {
             let mut others = nodes.iter().chain(&labels);
             !edge.lines.is_empty() && !others.any(|other| other.overlaps(label))
         });
         labels.extend(label);
-        EdgeRoute {
-            points: points.to_vec(),
-            label,
-        }
+        EdgeRoute { points, label }
     };
     request.edges.iter().map(route).collect()
 }
 
-/// The `number`th line of `count`, counted from the middle, from the border of one box to that of
-/// the other.
-fn between(from: &Rect, to: &Rect, number: f32, count: usize) -> [Point; 2] {
+/// The `number`th line of `count`, counted from the middle, from within one box to within the
+/// other.
+fn moved_aside(from: &Rect, to: &Rect, number: f32, count: usize) -> [Point; 2] {
     let (start, end) = (from.center(), to.center());
     let length = start.distance(end).max(1e-3);
     let (x, y) = ((end.x - start.x) / length, (end.y - start.y) / length);
@@ -52,15 +57,21 @@ fn between(from: &Rect, to: &Rect, number: f32, count: usize) -> [Point; 2] {
     };
     let room = PART_OF_BOX * room(from).min(room(to));
     let aside = number * ASIDE.min(room / count as f32);
-    let (start, end) = (
-        start.moved(-y * aside, x * aside),
-        end.moved(-y * aside, x * aside),
+    [start, end].map(|end| end.moved(-y * aside, x * aside))
+}
+
+/// Cuts a way off where it leaves the one box and where it enters the other.
+fn cut(points: &mut [Point], from: &Rect, to: &Rect) {
+    let last = points.len() - 1;
+    let leaves = points[0].towards(points[1], way_out(from, points[0], points[1]));
+    let enters = points[last].towards(
+        points[last - 1],
+        way_out(to, points[last], points[last - 1]),
     );
-    let (leaves, enters) = (way_out(from, start, end), 1.0 - way_out(to, end, start));
-    if leaves < enters {
-        [start.towards(end, leaves), start.towards(end, enters)]
-    } else {
-        [start, end]
+    let is_apart = |rect: &Rect, point| !rect.grown(-0.1).contains(point);
+    // Boxes that overlap while everything settles have nothing between them.
+    if is_apart(to, leaves) && is_apart(from, enters) {
+        (points[0], points[last]) = (leaves, enters);
     }
 }
 

@@ -9,6 +9,7 @@
 //! What stood somewhere stays there to the last unit as long as most of the picture stood there,
 //! and what is new takes a free place near its neighbours.
 
+mod clear;
 mod coarse;
 mod level;
 mod lines;
@@ -30,6 +31,8 @@ const ROUNDS: usize = 36;
 const STEP: usize = 20_000;
 /// Where more of the picture than this is new, it is settled afresh.
 const MOST_NEW: f32 = 0.4;
+/// How long one that is to rest looks away at a time.
+const REST: std::time::Duration = std::time::Duration::from_millis(15);
 
 /// A network that is settling.
 pub struct Settling<'a> {
@@ -84,7 +87,7 @@ impl<'a> Settling<'a> {
         self.settled.is_none()
     }
 
-    /// How much is done, 0–1.
+    /// How much is done, 0–1; never falls.
     pub fn progress(&self) -> f32 {
         match self.settled {
             Some(_) => 1.0,
@@ -92,11 +95,18 @@ impl<'a> Settling<'a> {
         }
     }
 
-    /// Where everything stands now; once it is settled, no node overlaps another.
+    /// Where everything stands now. Once it is settled, no node overlaps another; before, edges
+    /// have no ways.
     pub fn layout(&self) -> Layout {
         match &self.settled {
-            Some(paper) => finished(self.request, paper),
-            None => finished(self.request, &Paper::of(self.request, &self.finest())),
+            Some(paper) => {
+                let layout = standing(self.request, paper);
+                Layout {
+                    edges: lines::lines(self.request, &layout.nodes),
+                    ..layout
+                }
+            }
+            None => standing(self.request, &Paper::of(self.request, &self.finest())),
         }
     }
 
@@ -143,24 +153,38 @@ fn rounds(nodes: usize) -> usize {
 /// Says whether most of the picture stays where it stood.
 fn stays(request: &LayoutRequest) -> bool {
     let is_new = |wish: Wish| wish == Wish::Anywhere;
-    let new = request.nodes.iter().filter(|node| is_new(node.wish)).count();
+    let new = request
+        .nodes
+        .iter()
+        .filter(|node| is_new(node.wish))
+        .count();
     new as f32 <= MOST_NEW * request.nodes.len() as f32
 }
 
-/// Lays out `request` to the end; nothing if `watch` was cancelled before.
-pub(super) fn lay_out(request: &LayoutRequest, watch: &Watch) -> Option<Layout> {
+/// Lays out `request` to the end and hands it to `show` after each step on the way; nothing if
+/// `watch` was cancelled before.
+pub(super) fn lay_out(
+    request: &LayoutRequest,
+    watch: &Watch,
+    show: &mut dyn FnMut(&Settling<'_>),
+) -> Option<Layout> {
     let mut settling = Settling::of(request);
     while !watch.is_cancelled() {
+        if watch.is_paused() {
+            std::thread::sleep(REST);
+            continue;
+        }
         let goes_on = settling.step();
         watch.reach(settling.progress());
         if !goes_on {
             return Some(settling.layout());
         }
+        show(&settling);
     }
     None
 }
 
-fn finished(request: &LayoutRequest, paper: &Paper) -> Layout {
+fn standing(request: &LayoutRequest, paper: &Paper) -> Layout {
     let nodes = paper.rects(request);
     let whole = |units: f32| units.max(0.0).round() as usize;
     let place = |at: &Point| Place {
@@ -169,7 +193,6 @@ fn finished(request: &LayoutRequest, paper: &Paper) -> Layout {
     };
     Layout {
         size: paper.size(request),
-        edges: lines::lines(request, &nodes),
         places: paper.centres.iter().map(place).collect(),
         nodes,
         node_names: request.nodes.iter().map(|node| node.name.clone()).collect(),

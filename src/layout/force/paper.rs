@@ -4,6 +4,7 @@ use crate::geometry::{Point, Rect, Size};
 use crate::layout::place::Wish;
 use crate::layout::request::{LayoutNode, LayoutRequest};
 
+use super::clear::{is_small, make_way};
 use super::level::Level;
 use super::room::{Room, part_overlapping};
 
@@ -51,6 +52,9 @@ impl Paper {
     pub fn make_room(&mut self, request: &LayoutRequest) {
         let sizes: Vec<Size> = request.nodes.iter().map(|node| node.size).collect();
         part_overlapping(&mut self.centres, &sizes);
+        if is_small(request) {
+            make_way(request, &mut self.centres, &sizes);
+        }
         let mut degrees = vec![0_usize; sizes.len()];
         for edge in &request.edges {
             degrees[edge.from] += 1;
@@ -115,14 +119,19 @@ impl Paper {
 
     pub fn rects(&self, request: &LayoutRequest) -> Vec<Rect> {
         let nodes = request.nodes.iter().zip(&self.centres);
-        nodes.map(|(node, at)| Rect::around(*at, node.size)).collect()
+        nodes
+            .map(|(node, at)| Rect::around(*at, node.size))
+            .collect()
     }
 
     pub fn size(&self, request: &LayoutRequest) -> Size {
         let corner = |size: Size, rect: Rect| {
             Size::new(size.width.max(rect.max.x), size.height.max(rect.max.y))
         };
-        let size = self.rects(request).into_iter().fold(Size::default(), corner);
+        let size = self
+            .rects(request)
+            .into_iter()
+            .fold(Size::default(), corner);
         Size::new(size.width + MARGIN, size.height + MARGIN)
     }
 }

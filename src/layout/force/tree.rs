@@ -41,7 +41,9 @@ impl Tree {
         let least = |part: fn(&Point) -> f32| at.iter().map(part).fold(f32::MAX, f32::min);
         let most = |part: fn(&Point) -> f32| at.iter().map(part).fold(f32::MIN, f32::max);
         let (left, top) = (least(|at| at.x), least(|at| at.y));
-        let width = (most(|at| at.x) - left).max(most(|at| at.y) - top).max(1e-6);
+        let width = (most(|at| at.x) - left)
+            .max(most(|at| at.y) - top)
+            .max(1e-6);
         let scale = 65_535.0 / width;
         let code = |at: &Point| {
             let whole = |units: f32| (units * scale) as u32;
@@ -167,7 +169,12 @@ impl Tree {
 /// The lower 16 bits with room for another's between them.
 fn spaced(number: u32) -> u32 {
     let mut bits = number & 0xFFFF;
-    for (shift, mask) in [(8, 0x00FF_00FF), (4, 0x0F0F_0F0F), (2, 0x3333_3333), (1, 0x5555_5555)] {
+    for (shift, mask) in [
+        (8, 0x00FF_00FF),
+        (4, 0x0F0F_0F0F),
+        (2, 0x3333_3333),
+        (1, 0x5555_5555),
+    ] {
         bits = (bits | (bits << shift)) & mask;
     }
     bits
