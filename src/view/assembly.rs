@@ -82,6 +82,8 @@ pub(super) struct Assembly<'a> {
     /// Records that are the label of an edge.
     pub is_label: Vec<bool>,
     actors_row: usize,
+    /// Whether each edge is one relation and they come in the order of the document.
+    pub is_in_order: bool,
 }
 
 impl<'a> Assembly<'a> {
@@ -107,6 +109,7 @@ impl<'a> Assembly<'a> {
             by_ends: None,
             is_label: vec![false; records],
             actors_row: actors_row(document),
+            is_in_order: true,
         }
     }
 
@@ -222,8 +225,11 @@ impl<'a> Assembly<'a> {
         if let Some(edge) = self.edge_of(key) {
             edge.status = edge.status.min(look.status);
             edge.more.extend_from_slice(relations);
+            self.is_in_order = false;
             return;
         }
+        let is_next = self.edges.last().is_none_or(|last| last.first < *first);
+        self.is_in_order &= is_next && more.is_empty();
         let number = self.edges.len() as u32;
         self.edges.push(EdgeDraft {
             key,
@@ -271,6 +277,7 @@ impl<'a> Assembly<'a> {
         let edge = by_ends.get(&ends);
         if let Some(edge) = edge {
             self.edges[*edge as usize].more.push(relation);
+            self.is_in_order = false;
         }
         edge.is_some()
     }

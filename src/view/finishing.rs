@@ -1,6 +1,5 @@
 //! Makes a [`VisibleMap`] of what was gathered: in order, with its rows and columns.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::model::{Id, RecordRef, RelationKey};
@@ -86,11 +85,10 @@ impl Assembly<'_> {
 
     /// The edges in the order of the relations behind them.
     fn visible_edges(&mut self) -> Vec<VisibleEdge> {
-        for edge in &mut self.edges {
-            edge.sort_relations();
-        }
-        let is_sorted = self.edges.is_sorted_by(|a, b| a.first < b.first);
-        if !is_sorted {
+        if !self.is_in_order {
+            for edge in &mut self.edges {
+                edge.sort_relations();
+            }
             self.edges.sort_by(|a, b| {
                 let by_relations = a.relations().cmp(b.relations());
                 by_relations.then_with(|| a.key.cmp(&b.key))
@@ -203,11 +201,14 @@ impl Assembly<'_> {
 
 /// Leaves out the rows that need not be kept and hold nothing, and renumbers the nodes' rows.
 fn used_rows(rows: Vec<(VisibleRow, bool)>, nodes: &mut [VisibleNode]) -> Vec<VisibleRow> {
-    let used: BTreeSet<usize> = nodes.iter().map(|node| node.row).collect();
+    let mut is_used = vec![false; rows.len()];
+    for node in nodes.iter() {
+        is_used[node.row] = true;
+    }
     let mut numbers = vec![0; rows.len()];
     let mut kept = Vec::new();
     for (number, (row, keep)) in rows.into_iter().enumerate() {
-        if keep || used.contains(&number) {
+        if keep || is_used[number] {
             numbers[number] = kept.len();
             kept.push(row);
         }
