@@ -162,6 +162,7 @@ fn a_network_that_settles_rests_when_paused_and_goes_on() {
     let ctx = window.ctx.clone();
     let network = LookAction::Project(Projection::Network);
     window.state_mut().wish(&ctx, network);
+    window.step();
     wait_for_button(&mut window, "Pause");
     window.get_by_label("Pause").click_accesskit();
     wait_for_button(&mut window, "Fortsett");

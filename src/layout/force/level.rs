@@ -9,7 +9,8 @@ use super::tree::Tree;
 const SIDE_PULL: f32 = 0.22;
 /// How far out the sides are, in radii of a picture without relations.
 const SIDE_DISTANCE: f32 = 0.62;
-/// How many units wide a picture is, for the forces alone: a node alone has about one to itself.
+/// Keeps nodes in one place from pushing each other without bound; far less than the square of the
+/// distance between neighbours.
 const SOFTENING: f32 = 0.05;
 /// Part of the way a node goes at a time to where all forces are even.
 const PACE: f32 = 0.5;
@@ -142,7 +143,7 @@ impl Level {
 
     /// How far neighbours are from each other in a picture of this radius.
     fn spacing(&self, radius: f32) -> f32 {
-        (3.14 * radius * radius / self.len().max(1) as f32)
+        (std::f32::consts::PI * radius * radius / self.len().max(1) as f32)
             .sqrt()
             .max(0.1)
     }
