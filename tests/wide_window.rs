@@ -14,7 +14,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use no_dialogs::NoDialogs;
 use samspill::app::{App, LookAction, Selection, WindowRequest};
-use samspill::model::{Id, Language};
+use samspill::model::{Id, Language, Projection};
 use settling::{Window, settle};
 
 /// A map of so many actors and half as many registers; each actor uses two registers.
@@ -154,4 +154,33 @@ fn near_enough_a_node_is_selected_by_a_click() {
     settle_all(&mut window);
     assert!(window.state().selection().is_some());
     assert_ne!(window.state().selection(), first.as_ref());
+}
+
+#[test]
+fn a_network_that_settles_rests_when_paused_and_goes_on() {
+    let (mut window, _folder) = window(4_000);
+    let ctx = window.ctx.clone();
+    let network = LookAction::Project(Projection::Network);
+    window.state_mut().wish(&ctx, network);
+    window.step();
+    wait_for_button(&mut window, "Pause");
+    window.get_by_label("Pause").click_accesskit();
+    wait_for_button(&mut window, "Fortsett");
+    std::thread::sleep(std::time::Duration::from_millis(50));
+    window.run_steps(3);
+    assert!(window.state().is_busy());
+    window.get_by_label("Fortsett").click_accesskit();
+    window.step();
+    settle_all(&mut window);
+    assert!(window.query_by_label("Pause").is_none());
+    go_to(&mut window, "r7");
+    window.get_by_label_contains("Register 7, ressurs");
+}
+
+fn wait_for_button(window: &mut Window, label: &str) {
+    while window.query_by_label(label).is_none() {
+        assert!(window.state().is_busy(), "{label} never came");
+        std::thread::sleep(std::time::Duration::from_millis(2));
+        window.step();
+    }
 }

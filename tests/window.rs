@@ -262,6 +262,9 @@ fn keys_change_projection_and_perspective_and_show_everything() {
     let mut window = sample();
     press(&mut window, Key::L);
     assert_eq!(window.state().view_request().projection, Projection::Actors);
+    press(&mut window, Key::L);
+    let projection = window.state().view_request().projection;
+    assert_eq!(projection, Projection::Network);
     press(&mut window, Key::Num2);
     assert_eq!(
         window.state().view_request().perspective,

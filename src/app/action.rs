@@ -253,6 +253,8 @@ pub struct NewMap {
 pub enum WindowAction {
     /// Stops working out a picture; the one that is shown stays.
     StopDrawing,
+    /// Lets a network that settles rest, or go on.
+    PauseDrawing,
     /// Speak this language.
     Speak(Language),
     /// Take these colours.

@@ -97,6 +97,11 @@ impl App {
             WindowAction::Notice(text) => self.notices.say(text),
             WindowAction::QuickAdd(text) => self.quick.open(text),
             WindowAction::ShowHistory => self.dialog = Some(Dialog::History),
+            WindowAction::PauseDrawing => {
+                if let Some(map) = &self.map {
+                    map.derived.toggle_pause();
+                }
+            }
             WindowAction::StopDrawing => {
                 if let Some(map) = &mut self.map {
                     map.derived.stop();

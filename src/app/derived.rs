@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::graph::MapGraph;
 use crate::layout::{Arrangement, Layout, LayoutRequest, lay_out};
-use crate::model::{Language, MapDocument};
+use crate::model::{Language, MapDocument, Projection};
 use crate::scene::{
     Frame, LegendEntry, Overview, Scene, SceneRequest, Theme, ThemeName, compose, legend,
 };
@@ -164,6 +164,21 @@ impl Derived {
     /// Says whether what is being worked out can be stopped, and the picture left as it is.
     pub fn can_stop(&self) -> bool {
         self.large.is_some() && self.drawing.is_some()
+    }
+
+    /// Whether a network that settles is to rest; nothing where none settles.
+    pub fn is_paused(&self) -> Option<bool> {
+        let is_network = |it: &Wanted| it.request.projection == Projection::Network;
+        let job = self.large.as_ref()?;
+        let is_network = self.wanted.as_ref().is_some_and(is_network);
+        is_network.then(|| job.is_paused())
+    }
+
+    /// Lets a network that settles rest where it is, or go on.
+    pub fn toggle_pause(&self) {
+        if let Some(job) = &self.large {
+            job.set_paused(!job.is_paused());
+        }
     }
 
     /// Stops what is being worked out; what is shown stays until something else is wanted.

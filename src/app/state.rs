@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::file::{DataFolder, Finding, Opened, sample_maps};
-use crate::model::{Group, Id, MapDocument, Perspective, Projection, RelationKind, Status};
+use crate::model::{Group, Id, MapDocument, Perspective, RelationKind, Status};
 use crate::session::{Recovery, Session};
 use crate::view::ViewRequest;
 
@@ -225,10 +225,7 @@ impl Look {
             LookAction::Back => self.selection = self.before.pop().or(self.selection.take()),
             LookAction::Project(projection) => request.projection = *projection,
             LookAction::SwitchProjection => {
-                request.projection = match request.projection {
-                    Projection::Layered => Projection::Actors,
-                    Projection::Actors => Projection::Layered,
-                };
+                request.projection = request.projection.next();
             }
             LookAction::SeeFrom(perspective) => request.perspective = perspective.clone(),
             LookAction::ToggleGroup(group) => {

@@ -183,7 +183,7 @@ pub struct ViewArguments {
     #[arg(long, value_name = "NAME")]
     pub view: Option<String>,
     /// What becomes a node and what an edge
-    #[arg(long, value_name = "layered|actors", value_parser = projection)]
+    #[arg(long, value_name = "layered|actors|network", value_parser = projection)]
     pub projection: Option<Projection>,
     /// From whose side: all, sectors with commas between (state, municipal, voluntary, private,
     /// outside), or the id of an actor or a resource

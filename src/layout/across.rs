@@ -106,7 +106,7 @@ impl Across {
         }
         let start = match plan.flow {
             Flow::Down => COLUMN_HEADING_HEIGHT,
-            Flow::Right => 0.0,
+            Flow::Right | Flow::Free => 0.0,
         };
         let mut across = Self {
             channel_y: Vec::new(),
@@ -170,6 +170,6 @@ pub(super) fn least_height(plan: &Plan, request: &LayoutRequest, line: usize) ->
         }
         Flow::Down => 0.0,
         // An empty column keeps room for its heading.
-        Flow::Right => 150.0,
+        Flow::Right | Flow::Free => 150.0,
     }
 }

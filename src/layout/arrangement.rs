@@ -29,11 +29,12 @@ struct Kept {
     place: Place,
 }
 
-/// What lies across the edges: a row among layers, a column among actors.
+/// What lies across the edges: a row among layers, a column among actors, in the network nothing.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Band {
     Row(Option<Id>),
     Column(Column),
+    Whole,
 }
 
 impl Arrangement {
@@ -133,11 +134,12 @@ impl Arrangement {
 }
 
 fn key(visible: &VisibleMap, node: &VisibleNode) -> (NodeKey, Band, Column) {
-    let band = match visible.projection {
-        Projection::Layered => row_of(visible, node.row),
-        Projection::Actors => Band::Column(node.column),
+    let (band, column) = match visible.projection {
+        Projection::Layered => (row_of(visible, node.row), node.column),
+        Projection::Actors => (Band::Column(node.column), node.column),
+        Projection::Network => (Band::Whole, Column::Shared),
     };
-    (node.key.clone(), band, node.column)
+    (node.key.clone(), band, column)
 }
 
 fn row_of(visible: &VisibleMap, row: usize) -> Band {
@@ -151,5 +153,6 @@ fn bands(visible: &VisibleMap) -> Vec<Band> {
             .map(|row| row_of(visible, row))
             .collect(),
         Projection::Actors => visible.columns.iter().copied().map(Band::Column).collect(),
+        Projection::Network => Vec::new(),
     }
 }

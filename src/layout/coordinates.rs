@@ -165,7 +165,7 @@ fn label_rect(plan: &Plan, port: &Port, nodes: &[Rect], route: &EdgeRoute) -> Re
     let node = &nodes[port.end.node];
     let size = port.label;
     let x = match plan.flow {
-        Flow::Right => port.x - 2.0 - size.width,
+        Flow::Right | Flow::Free => port.x - 2.0 - size.width,
         Flow::Down => port.x + 4.0,
     };
     let y = match port.end.side {

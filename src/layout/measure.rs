@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::geometry::Size;
 use crate::model::{Language, MapDocument, Projection, RecordRef, Status};
-use crate::view::{Emphasis, NodeKey, VisibleEdge, VisibleMap, VisibleNode};
+use crate::view::{Column, Emphasis, NodeKey, VisibleEdge, VisibleMap, VisibleNode};
 
 use super::arrangement::Arrangement;
 use super::place::{Place, Wish};
@@ -35,6 +35,11 @@ impl LayoutRequest {
         let flow = match visible.projection {
             Projection::Layered => Flow::Down,
             Projection::Actors => Flow::Right,
+            Projection::Network => Flow::Free,
+        };
+        let columns = match flow {
+            Flow::Down | Flow::Right => visible.columns.as_slice(),
+            Flow::Free => &Column::ALL,
         };
         let names: Vec<String> = visible
             .nodes
@@ -44,13 +49,13 @@ impl LayoutRequest {
         let words = widest_words(&names);
         let width = node_width(&visible.nodes, &words, arrangement.node_width());
         let sizes = measured(&visible.nodes, &names, &words, width);
-        let columns: Vec<usize> = visible
+        let column_numbers: Vec<usize> = visible
             .nodes
             .iter()
-            .map(|node| visible.columns.iter().position(|it| *it == node.column))
+            .map(|node| columns.iter().position(|it| *it == node.column))
             .map(Option::unwrap_or_default)
             .collect();
-        let nodes = visible.nodes.iter().zip(columns).zip(sizes);
+        let nodes = visible.nodes.iter().zip(column_numbers).zip(sizes);
         let nodes = nodes.map(|((node, column), (size, name))| LayoutNode {
             row: if flow == Flow::Down { node.row } else { 0 },
             column,
@@ -66,17 +71,20 @@ impl LayoutRequest {
         let rows = match flow {
             Flow::Down => row_headings(visible, document, language),
             Flow::Right => vec![Vec::new()],
+            Flow::Free => Vec::new(),
         };
         Self {
             flow,
             nodes: nodes.collect(),
-            edges: if wide::is_many(flow, visible.nodes.len(), visible.edges.len()) {
+            edges: if flow != Flow::Right
+                && wide::is_many(Flow::Down, visible.nodes.len(), visible.edges.len())
+            {
                 plain_edges(visible)
             } else {
                 edges(visible, document, language)
             },
             rows,
-            columns: visible.columns.len(),
+            columns: columns.len(),
             room: arrangement.room(visible),
             node_width: width,
         }

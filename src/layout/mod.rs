@@ -10,6 +10,8 @@
 //! A picture of hundreds of nodes or more has its nodes in stacks and its edges straight between the
 //! rows instead, in an order with few crossings.
 //!
+//! The network has neither rows nor columns: relations draw its nodes together, see [`Settling`].
+//!
 //! A layout tells the place of each node in its cell, and a request may ask for places: what a
 //! person placed and what stood somewhere stays there, and what is new takes what is free.
 
@@ -18,6 +20,7 @@ mod along;
 mod arrangement;
 mod coordinates;
 mod crossings;
+mod force;
 mod grid;
 mod measure;
 mod nearness;
@@ -35,6 +38,7 @@ mod wide;
 mod workers;
 
 pub use arrangement::Arrangement;
+pub use force::Settling;
 pub use place::{Cell, LINE_STEP, Place, Room, SLOT_STEP, Span, Wish};
 pub use request::{
     COLUMN_HEADING_HEIGHT, EDGE_LINE, EDGE_TEXT, EdgeRoute, Flow, ICON_ROOM, Layout, LayoutEdge,
@@ -53,7 +57,18 @@ pub fn lay_out(request: &LayoutRequest) -> Layout {
 
 /// Lays out `request` and tells `watch` how far it has come; nothing once that is cancelled.
 pub fn lay_out_watched(request: &LayoutRequest, watch: &Watch) -> Option<Layout> {
-    if wide::is_wide(request) {
+    lay_out_shown(request, watch, &mut |_| {})
+}
+
+/// Lays out `request` like [`lay_out_watched`], and hands over a network as it settles.
+pub fn lay_out_shown(
+    request: &LayoutRequest,
+    watch: &Watch,
+    show: &mut dyn FnMut(&Settling<'_>),
+) -> Option<Layout> {
+    if request.flow == Flow::Free {
+        force::lay_out(request, watch, show)
+    } else if wide::is_wide(request) {
         wide::lay_out(request, watch)
     } else {
         (!watch.is_cancelled()).then(|| lay_out_narrow(request))
@@ -91,6 +106,8 @@ fn finished(request: &LayoutRequest, plan: &plan::Plan, places: coordinates::Pla
                 |(start, end): &(f32, f32)| Rect::new(*start, 0.0, end - start, size.height);
             column_rects.extend(columns.iter().map(column));
         }
+        // The network is laid out elsewhere.
+        Flow::Free => {}
         Flow::Right => {
             size = size.transposed();
             nodes.iter_mut().for_each(|node| *node = node.transposed());

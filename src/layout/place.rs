@@ -15,7 +15,8 @@ pub const LINE_STEP: i32 = 100;
 ///
 /// Where edges run down, a cell is where a row and a column meet: lines are counted from the top
 /// of the row and slots from the left of the column. Where edges run right, a cell is a whole
-/// column: lines are counted from its left, and slots from the top of a line without holes.
+/// column: lines are counted from its left, and slots from the top of a line without holes. In the
+/// network the middle of the node is so many map units down and to the right.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
     /// Number of the line.

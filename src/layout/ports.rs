@@ -30,7 +30,7 @@ impl Port {
     pub fn room(&self, flow: Flow) -> f32 {
         match flow {
             Flow::Down => PORT.max(self.label.width + 8.0),
-            Flow::Right => PORT.max(self.label.width + 7.0),
+            Flow::Right | Flow::Free => PORT.max(self.label.width + 7.0),
         }
     }
 
@@ -39,7 +39,7 @@ impl Port {
         match (flow, self.labelled) {
             (_, None) => (self.x - 6.0, self.x + 6.0),
             (Flow::Down, Some(_)) => (self.x - 6.0, self.x + self.label.width + 6.0),
-            (Flow::Right, Some(_)) => (self.x - self.label.width - 6.0, self.x + 6.0),
+            (Flow::Right | Flow::Free, Some(_)) => (self.x - self.label.width - 6.0, self.x + 6.0),
         }
     }
 }

@@ -32,6 +32,9 @@ pub enum Flow {
     Down,
     /// Columns are bands; edges leave nodes at the sides.
     Right,
+    /// Nodes stand where forces have them; edges leave them at any side. The column of a node is
+    /// the number of its [`crate::view::Column`], and there are no rows.
+    Free,
 }
 
 /// A node to place.
@@ -152,7 +155,7 @@ impl LayoutRequest {
     pub fn settled(mut self, layout: &Layout) -> Self {
         for (node, place) in self.nodes.iter_mut().zip(&layout.places) {
             // In a stack without holes only the order can be asked for.
-            if self.flow == Flow::Right || !matches!(node.wish, Wish::Pinned(_)) {
+            if self.flow != Flow::Down || !matches!(node.wish, Wish::Pinned(_)) {
                 node.wish = Wish::Stay(*place);
             }
         }

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 pub struct Watch {
     per_mille: AtomicU32,
     is_cancelled: AtomicBool,
+    is_paused: AtomicBool,
 }
 
 impl Watch {
@@ -23,6 +24,16 @@ impl Watch {
     /// Says whether nobody waits any more.
     pub fn is_cancelled(&self) -> bool {
         self.is_cancelled.load(Ordering::Relaxed)
+    }
+
+    /// Lets a network rest where it is, or go on settling; what else is laid out does not rest.
+    pub fn set_paused(&self, is_paused: bool) {
+        self.is_paused.store(is_paused, Ordering::Relaxed);
+    }
+
+    /// Says whether a network is to rest.
+    pub fn is_paused(&self) -> bool {
+        self.is_paused.load(Ordering::Relaxed)
     }
 
     /// So much is done now, 0–1.

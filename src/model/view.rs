@@ -14,11 +14,22 @@ pub enum Projection {
     Layered,
     /// Only actors are nodes; resources and dependencies are the edges between them.
     Actors,
+    /// Actors and resources are nodes, drawn together by their relations; nothing is the centre.
+    Network,
 }
 
 impl Projection {
     /// All of them, in the order they are offered.
-    pub const ALL: [Self; 2] = [Self::Layered, Self::Actors];
+    pub const ALL: [Self; 3] = [Self::Layered, Self::Actors, Self::Network];
+
+    /// The one offered after this one; the first after the last.
+    pub fn next(self) -> Self {
+        match self {
+            Self::Layered => Self::Actors,
+            Self::Actors => Self::Network,
+            Self::Network => Self::Layered,
+        }
+    }
 }
 
 /// From whose side the map is seen.

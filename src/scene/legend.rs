@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::geometry::{Point, Rect, Size};
-use crate::model::{RelationKind, Status};
-use crate::view::{EdgeColour, NodeKey, VisibleEdge};
+use crate::model::{Projection, RelationKind, Status};
+use crate::view::{Column, EdgeColour, NodeKey, VisibleEdge};
 
 use super::compose::{Composer, SceneRequest};
 use super::edges::{Look, dash, line_with_head};
@@ -56,14 +56,18 @@ impl Composer<'_> {
             })
         };
         let mut entries = Vec::new();
-        if let Some(actor) = actor {
-            let colours = self.theme().sector(actor.column);
+        let sector_entry = |column: Column, text: String| {
+            let colours = self.theme().sector(column);
             let mut sample = vec![chip(4.0, colours.surface, colours.outline)];
-            sample.extend(icon(actor.column, 8.0, 4.5, 0.7, colours.text));
-            entries.push(LegendEntry {
-                sample,
-                text: texts.say("legend-actor"),
-            });
+            sample.extend(icon(column, 8.0, 4.5, 0.7, colours.text));
+            LegendEntry { sample, text }
+        };
+        // Where there are no columns, the colours and signs of the sectors are told here.
+        if self.request.visible.projection == Projection::Network {
+            let columns = self.request.visible.columns.iter();
+            entries.extend(columns.map(|column| sector_entry(*column, self.names.column(*column))));
+        } else if let Some(actor) = actor {
+            entries.push(sector_entry(actor.column, texts.say("legend-actor")));
         }
         if resource {
             let sample = vec![chip(8.0, self.theme().surface, self.theme().subtle)];

@@ -164,6 +164,7 @@ impl Names<'_> {
         let how = match visible.projection {
             crate::model::Projection::Layered => "picture-layered",
             crate::model::Projection::Actors => "picture-actors",
+            crate::model::Projection::Network => "picture-network",
         };
         format!("{what} {}", self.texts.say(how))
     }

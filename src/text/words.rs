@@ -92,6 +92,7 @@ impl Texts {
         self.say(match projection {
             Projection::Layered => "projection-layered",
             Projection::Actors => "projection-actors",
+            Projection::Network => "projection-network",
         })
     }
 

@@ -1,4 +1,5 @@
-//! The layered projection: actors and resources are nodes, capabilities are rows.
+//! The layered projection and the network: actors and resources are nodes, capabilities are rows
+//! where there are rows.
 
 use crate::graph::{Ends, MapGraph};
 use crate::model::MapDocument;

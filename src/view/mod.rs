@@ -63,7 +63,9 @@ impl From<&View> for ViewRequest {
 pub fn visible(document: &MapDocument, graph: &MapGraph, request: &ViewRequest) -> VisibleMap {
     let focus = focus::Focus::of(document, graph, request);
     match request.projection {
-        Projection::Layered => layered::project(document, graph, request, &focus),
+        Projection::Layered | Projection::Network => {
+            layered::project(document, graph, request, &focus)
+        }
         Projection::Actors if request.perspective == Perspective::All => {
             actors::project(document, graph, request, &focus)
         }

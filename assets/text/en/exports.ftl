@@ -46,3 +46,7 @@ export-scale = The scale must be a number above 0.
 export-too-large = The picture would be { $width } × { $height } pixels, which is too large. The largest scale that works is { $largest }. An SVG has no such limit.
 export-never-fits = The drawing is too large for a picture at any scale. Choose SVG, or show less of the map.
 export-not-drawn = The drawing could not be made into a picture: { $reason }. Choose SVG, or show less of the map.
+
+## The network projection
+
+picture-network = It is drawn as a network: relations draw together what they connect.

@@ -213,7 +213,7 @@ shortcut-move = Move the map
 shortcut-zoom = Zoom in or out
 shortcut-neighbour = Go to the nearest node
 shortcut-deselect = Deselect
-shortcut-switch-projection = Switch between layers and actors
+shortcut-switch-projection = Next projection: layers, actors, network
 shortcut-switch-perspective = Switch perspective
 shortcut-next-panel = Go to the next panel
 key-arrows = Arrow keys
@@ -269,3 +269,9 @@ error-file-exists = The file “{ $name }” exists already. Choose another name
 
 refused-hint = Correct the file and read it again, or open another one. The file has not been changed.
 refused-retry = Try again
+
+## The network projection
+
+projection-network-hint = Everything is a node, and relations draw them together. Nothing is the centre.
+status-line-pause = Pause
+status-line-continue = Continue

@@ -138,3 +138,7 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+
+## The network projection
+
+projection-network = Network

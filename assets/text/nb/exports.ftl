@@ -46,3 +46,7 @@ export-scale = Skalaen må være et tall over 0.
 export-too-large = Bildet ville blitt { $width } × { $height } piksler, og det er for stort. Den største skalaen som går, er { $largest }. En SVG har ingen slik grense.
 export-never-fits = Tegningen er for stor til å bli et bilde i noen skala. Velg SVG, eller vis mindre av kartet.
 export-not-drawn = Tegningen kunne ikke gjøres om til et bilde: { $reason }. Velg SVG, eller vis mindre av kartet.
+
+## The network projection
+
+picture-network = Det er tegnet som et nettverk: relasjonene trekker det de binder sammen, mot hverandre.

@@ -213,7 +213,7 @@ shortcut-move = Flytt kartet
 shortcut-zoom = Zoom inn eller ut
 shortcut-neighbour = Gå til nærmeste node
 shortcut-deselect = Velg bort
-shortcut-switch-projection = Bytt mellom lag og aktører
+shortcut-switch-projection = Neste projeksjon: lag, aktører, nettverk
 shortcut-switch-perspective = Bytt perspektiv
 shortcut-next-panel = Gå til neste panel
 key-arrows = Piltaster
@@ -269,3 +269,9 @@ error-file-exists = Filen «{ $name }» finnes fra før. Velg et annet navn.
 
 refused-hint = Rett filen og les den på nytt, eller åpne en annen. Filen er ikke endret.
 refused-retry = Prøv på nytt
+
+## The network projection
+
+projection-network-hint = Alt er noder, og relasjonene trekker dem mot hverandre. Ingenting er midtpunktet.
+status-line-pause = Pause
+status-line-continue = Fortsett

@@ -138,3 +138,7 @@ month-9 = september
 month-10 = oktober
 month-11 = november
 month-12 = desember
+
+## The network projection
+
+projection-network = Nettverk

@@ -46,3 +46,7 @@ export-scale = Skalaen må vere eit tal over 0.
 export-too-large = Biletet ville blitt { $width } × { $height } pikslar, og det er for stort. Den største skalaen som går, er { $largest }. Ein SVG har inga slik grense.
 export-never-fits = Teikninga er for stor til å bli eit bilete i nokon skala. Vel SVG, eller vis mindre av kartet.
 export-not-drawn = Teikninga kunne ikkje gjerast om til eit bilete: { $reason }. Vel SVG, eller vis mindre av kartet.
+
+## The network projection
+
+picture-network = Det er teikna som eit nettverk: relasjonane dreg det dei bind saman, mot kvarandre.

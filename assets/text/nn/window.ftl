@@ -213,7 +213,7 @@ shortcut-move = Flytt kartet
 shortcut-zoom = Zoom inn eller ut
 shortcut-neighbour = Gå til næraste node
 shortcut-deselect = Vel bort
-shortcut-switch-projection = Byt mellom lag og aktørar
+shortcut-switch-projection = Neste projeksjon: lag, aktørar, nettverk
 shortcut-switch-perspective = Byt perspektiv
 shortcut-next-panel = Gå til neste panel
 key-arrows = Piltastar
@@ -269,3 +269,9 @@ error-file-exists = Fila «{ $name }» finst frå før. Vel eit anna namn.
 
 refused-hint = Rett fila og les ho på nytt, eller opne ei anna. Fila er ikkje endra.
 refused-retry = Prøv på nytt
+
+## The network projection
+
+projection-network-hint = Alt er nodar, og relasjonane dreg dei mot kvarandre. Ingenting er midtpunktet.
+status-line-pause = Pause
+status-line-continue = Hald fram

@@ -2,12 +2,13 @@
 //! layout is done, then the whole.
 
 use std::sync::{Arc, mpsc};
+use std::time::{Duration, Instant};
 
 use super::{LaidOut, Wanted};
 use crate::app::canvas::Drawing;
 use crate::graph::MapGraph;
-use crate::layout::{Arrangement, Layout, LayoutRequest, Watch, lay_out_watched};
-use crate::model::MapDocument;
+use crate::layout::{Arrangement, Layout, LayoutRequest, Settling, Watch, lay_out_shown};
+use crate::model::{MapDocument, Projection};
 use crate::scene::{
     Frame, LegendEntry, Overview, Part, SceneRequest, compose, compose_part, draft, legend,
 };
@@ -17,6 +18,8 @@ use crate::view::{VisibleMap, visible as visible_of};
 /// Pictures of no more nodes and edges than this are drawn whole.
 const MOST_NODES_WHOLE: usize = 400;
 const MOST_EDGES_WHOLE: usize = 1_500;
+/// A network that settles is shown this often at most.
+const BETWEEN_PICTURES: Duration = Duration::from_millis(100);
 
 /// What is to be put together.
 pub(super) struct Task {
@@ -92,6 +95,16 @@ impl LargeJob {
         self.watch.progress()
     }
 
+    /// Lets a network that settles rest, or go on.
+    pub fn set_paused(&self, is_paused: bool) {
+        self.watch.set_paused(is_paused);
+    }
+
+    /// Says whether a network that settles is to rest.
+    pub fn is_paused(&self) -> bool {
+        self.watch.is_paused()
+    }
+
     /// Says whether no step comes any more.
     pub fn is_over(&self) -> bool {
         self.is_over
@@ -111,7 +124,8 @@ impl Task {
             let visible = visible_of(&self.document, &self.graph, &self.wanted.request);
             Arc::new(visible)
         });
-        if self.wants_draft && !is_whole(&visible) && !is_stopped() {
+        let is_network = visible.projection == Projection::Network;
+        if self.wants_draft && !is_whole(&visible) && !is_network && !is_stopped() {
             let layout = Arc::new(draft(&visible));
             show(self.picture(visible.clone(), layout));
         }
@@ -124,7 +138,7 @@ impl Task {
         let layout = match same {
             Some(before) => before.layout.clone(),
             None if is_stopped() => return,
-            None => match lay_out_watched(&request, watch) {
+            None => match self.laid_out(&visible, &request, watch, &mut show) {
                 Some(layout) => Arc::new(layout),
                 None => return,
             },
@@ -151,6 +165,26 @@ impl Task {
         };
         picture.finished = Some((Arc::new(laid_out), arrangement));
         show(picture);
+    }
+
+    /// Lays out; a network is shown as it settles where nothing else is to be seen of it.
+    fn laid_out(
+        &self,
+        visible: &Arc<VisibleMap>,
+        request: &LayoutRequest,
+        watch: &Watch,
+        show: &mut dyn FnMut(Step),
+    ) -> Option<Layout> {
+        let is_shown = self.wants_draft && !is_whole(visible) && !visible.edges.is_empty();
+        let mut next = Instant::now();
+        lay_out_shown(request, watch, &mut |settling: &Settling<'_>| {
+            let start = Instant::now();
+            if is_shown && start >= next {
+                show(self.picture(visible.clone(), Arc::new(settling.layout())));
+                // Most of the time is for settling.
+                next = Instant::now() + (4 * start.elapsed()).max(BETWEEN_PICTURES);
+            }
+        })
     }
 
     fn picture(&self, visible: Arc<VisibleMap>, layout: Arc<Layout>) -> Step {

@@ -41,23 +41,40 @@ pub fn status_line_ui(ui: &mut egui::Ui, line: &StatusLine<'_>, actions: &mut Ve
             saved_ui(ui, texts, map, *is_saving);
             problems_ui(ui, texts, map, actions);
             zoom_ui(ui, texts, *percent, actions);
-            if map.derived.is_working() {
-                ui.spinner();
-                let said = texts.say("status-line-working");
-                let part = map.derived.progress().filter(|part| *part > 0.0);
-                let said = part.map_or(said.clone(), |part| {
-                    let percent = (100.0 * part).round() as usize;
-                    let words = [("percent", percent.into())];
-                    format!("{said} {}", texts.say_with("status-line-zoom", &words))
-                });
-                ui.label(style::aside(said));
-                let stop = RichText::new(texts.say("status-line-stop")).size(14.0);
-                if map.derived.can_stop() && ui.add(Button::new(stop).small()).clicked() {
-                    actions.push(WindowAction::StopDrawing.into());
-                }
-            }
+            working_ui(ui, texts, map, actions);
         });
     });
+}
+
+/// How far a picture has come that is being worked out, and what one can do about it.
+fn working_ui(ui: &mut egui::Ui, texts: &Texts, map: &OpenMap, actions: &mut Vec<AppAction>) {
+    if !map.derived.is_working() {
+        return;
+    }
+    let is_paused = map.derived.is_paused();
+    if is_paused != Some(true) {
+        ui.spinner();
+    }
+    let said = texts.say("status-line-working");
+    let part = map.derived.progress().filter(|part| *part > 0.0);
+    let said = part.map_or(said.clone(), |part| {
+        let percent = (100.0 * part).round() as usize;
+        let words = [("percent", percent.into())];
+        format!("{said} {}", texts.say_with("status-line-zoom", &words))
+    });
+    ui.label(style::aside(said));
+    let pause = match is_paused {
+        Some(true) => "status-line-continue",
+        _ => "status-line-pause",
+    };
+    let pause = RichText::new(texts.say(pause)).size(14.0);
+    if is_paused.is_some() && ui.add(Button::new(pause).small()).clicked() {
+        actions.push(WindowAction::PauseDrawing.into());
+    }
+    let stop = RichText::new(texts.say("status-line-stop")).size(14.0);
+    if map.derived.can_stop() && ui.add(Button::new(stop).small()).clicked() {
+        actions.push(WindowAction::StopDrawing.into());
+    }
 }
 
 /// Where the work is: calm while all is well, loud where it is in danger.

@@ -198,6 +198,7 @@ fn projection_ui(
         let hint = match projection {
             Projection::Layered => "projection-layered-hint",
             Projection::Actors => "projection-actors-hint",
+            Projection::Network => "projection-network-hint",
         };
         let choice = choice_ui(ui, projection == current, texts.projection(projection));
         if choice.on_hover_text(texts.say(hint)).clicked() {

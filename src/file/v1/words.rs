@@ -56,7 +56,7 @@ words! {
     /// Words of [`model::ObstacleSeverity`].
     ObstacleSeverity { Minor, Major, Blocking }
     /// Words of [`model::Projection`].
-    Projection { Layered, Actors }
+    Projection { Layered, Actors, Network }
     /// Words of [`model::Rest`].
     Rest { Show, Dim, Fold, Hide }
 }
