@@ -61,15 +61,15 @@ fields! {
         id, name, short, sector, org_number, parent, url, note, foreign, kept,
     } sets { aliases, aka, tags, sources }
     Resource {
-        id, name, short, capability, sector, status, cost_sharing, url, note, foreign, kept,
+        id, name, short, capability, sector, status, valid_from, valid_to, cost_sharing, url, note, foreign, kept,
     } sets { aliases, aka, tags, sources }
     Relation {
-        id, from, kind, to, resource, scheme, status, criticality, purpose, legal_basis,
+        id, from, kind, to, resource, scheme, status, criticality, alternative, purpose, legal_basis,
         obstacles, money, valid_from, valid_to, note, foreign, kept,
     } sets { tags, sources }
     Source { id, title, publisher, date, url, note, kept } sets {}
     SectorProfile { goals, framework_conditions, note, kept } sets {}
-    View { name, projection, perspective, distance, rest, filter, ids, camera, note, kept } sets {}
+    View { name, projection, perspective, distance, rest, filter, query, year, compared_with, ids, camera, note, kept } sets {}
     Header {
         minor, map, origin, title, description, language, capability_model, kept, unread,
     } sets {}

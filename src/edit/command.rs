@@ -137,6 +137,10 @@ pub enum ResourceField {
     Sector(Option<Sector>),
     /// [`Resource::status`].
     Status(Status),
+    /// [`Resource::valid_from`].
+    ValidFrom(Option<Known<i32>>),
+    /// [`Resource::valid_to`].
+    ValidTo(Option<Known<i32>>),
     /// [`Resource::cost_sharing`].
     CostSharing(Vec<CostSharing>),
     /// [`Resource::url`].
@@ -170,6 +174,8 @@ pub enum RelationField {
     Status(Status),
     /// [`Relation::criticality`].
     Criticality(Option<Criticality>),
+    /// [`Relation::alternative`].
+    Alternative(Option<String>),
     /// [`Relation::purpose`].
     Purpose(Text),
     /// [`Relation::legal_basis`].

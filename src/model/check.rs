@@ -316,11 +316,10 @@ impl Record<'_> {
         self.reference(at, &mut money.source, known.sources);
     }
 
-    pub(super) fn period(&mut self, relation: &Relation) {
-        self.year("valid_from", None, relation.valid_from);
-        self.year("valid_to", None, relation.valid_to);
-        if let (Some(Known::Known(from)), Some(Known::Known(to))) =
-            (relation.valid_from, relation.valid_to)
+    pub(super) fn period(&mut self, valid_from: Option<Known<i32>>, valid_to: Option<Known<i32>>) {
+        self.year("valid_from", None, valid_from);
+        self.year("valid_to", None, valid_to);
+        if let (Some(Known::Known(from)), Some(Known::Known(to))) = (valid_from, valid_to)
             && to < from
         {
             self.report("valid_to", None, Problem::EndsBeforeItBegins);

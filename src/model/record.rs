@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::id::Id;
 use super::kept::Kept;
-use super::money::CostSharing;
+use super::money::{CostSharing, Known};
 use super::relation::Status;
 use super::sector::Sector;
 use super::text::Text;
@@ -70,6 +70,10 @@ pub struct Resource {
     pub sector: Option<Sector>,
     /// Whether it exists.
     pub status: Status,
+    /// The year it began.
+    pub valid_from: Option<Known<i32>>,
+    /// The year it ended or ends.
+    pub valid_to: Option<Known<i32>>,
     /// Who pays for being set up and for use.
     pub cost_sharing: Vec<CostSharing>,
     /// Where to read more; only http(s) and mailto are ever opened.
@@ -139,6 +143,8 @@ impl Resource {
             capability: capability.into(),
             sector: None,
             status: Status::Existing,
+            valid_from: None,
+            valid_to: None,
             cost_sharing: Vec::new(),
             url: None,
             note: Text::default(),

@@ -161,6 +161,9 @@ pub struct Relation {
     pub status: Status,
     /// How much hangs on it.
     pub criticality: Option<Criticality>,
+    /// The label of the alternatives it belongs to: of the relations that leave one record with the
+    /// same label, one is enough for what they are for. Empty labels mean nothing.
+    pub alternative: Option<String>,
     /// What it is for.
     pub purpose: Text,
     /// The law it rests on.
@@ -214,6 +217,7 @@ impl Relation {
             scheme: None,
             status: Status::Existing,
             criticality: None,
+            alternative: None,
             purpose: Text::default(),
             legal_basis: Text::default(),
             obstacles: Vec::new(),

@@ -79,6 +79,7 @@ impl Check {
             let mut at = self.at(Table::Resources, index);
             at.resource(&resource);
             at.resource_sources(&mut resource, sources);
+            at.period(resource.valid_from, resource.valid_to);
             let is_taken = actors.contains_key(&resource.id) || table.contains_key(&resource.id);
             if model.model().row_of(&resource.capability).is_none() {
                 let problem = at.check.unknown_capability(&resource.capability, model);
@@ -131,7 +132,7 @@ impl Check {
             let mut at = self.at(Table::Relations, index);
             at.ends(&relation, known);
             at.references(&mut relation, known);
-            at.period(&relation);
+            at.period(relation.valid_from, relation.valid_to);
             if !at.is_left_out {
                 kept.push((index, relation));
             }

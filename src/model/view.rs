@@ -127,6 +127,12 @@ pub struct View {
     pub rest: Rest,
     /// What is drawn at all.
     pub filter: Filter,
+    /// What is drawn at all, as one writes it in the search field; empty asks for all.
+    pub query: String,
+    /// The year one looks at; absent looks at all that is known.
+    pub year: Option<i32>,
+    /// The year it is compared with.
+    pub compared_with: Option<i32>,
     /// The records it is limited to, where it names them; empty means all.
     pub ids: Vec<Id>,
     /// Where one looks; absent means the whole picture.

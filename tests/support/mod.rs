@@ -230,6 +230,8 @@ impl Dice {
         resource.short = self.text();
         resource.sector = self.maybe(|dice| dice.of(&Sector::ALL));
         resource.status = self.of(&Status::ALL);
+        resource.valid_from = self.year();
+        resource.valid_to = self.year();
         let terms = [CostTerm::Free, CostTerm::Paid];
         resource.cost_sharing = self.some(|dice| CostSharing {
             groups: dice.some(|dice| dice.of(&Group::ALL)),
@@ -253,6 +255,7 @@ impl Dice {
         relation.status = self.of(&Status::ALL);
         let levels = [Criticality::Low, Criticality::Medium, Criticality::High];
         relation.criticality = self.maybe(|dice| dice.of(&levels));
+        relation.alternative = self.maybe(|dice| dice.of(&["a", "b"]).to_owned());
         relation.purpose = self.text();
         relation.legal_basis = self.text();
         relation.obstacles = self.some(|dice| Obstacle {
@@ -282,6 +285,11 @@ impl Dice {
             projection: self.of(&Projection::ALL),
             distance: self.of(&[Distance::All, Distance::Steps(1), Distance::Steps(9)]),
             rest: self.of(&Rest::ALL),
+            query: self
+                .of(&["", "sector:state", "kind:uses money>10"])
+                .to_owned(),
+            year: self.maybe(|_| 2025),
+            compared_with: self.maybe(|_| 2027),
             ids: self.some(Self::record),
             camera: self.maybe(|dice| Camera {
                 x: -5,

@@ -21,19 +21,21 @@ const ACTOR_FIELDS: [&str; 10] = [
     "tags",
     "sources",
 ];
-const RESOURCE_FIELDS: [&str; 10] = [
+const RESOURCE_FIELDS: [&str; 12] = [
     "name",
     "short",
     "aliases",
     "capability",
     "sector",
     "status",
+    "valid_from",
+    "valid_to",
     "url",
     "note",
     "tags",
     "sources",
 ];
-const RELATION_FIELDS: [&str; 16] = [
+const RELATION_FIELDS: [&str; 17] = [
     "from",
     "kind",
     "to",
@@ -41,6 +43,7 @@ const RELATION_FIELDS: [&str; 16] = [
     "scheme",
     "status",
     "criticality",
+    "alternative",
     "purpose",
     "legal_basis",
     "valid_from",
@@ -114,6 +117,8 @@ pub fn resource_field(
         "capability" => ResourceField::Capability(words.capability_named(document, value)?),
         "sector" => ResourceField::Sector(sector(value, words)?),
         "status" => ResourceField::Status(spelt_as(value, &Status::ALL, words)?),
+        "valid_from" => ResourceField::ValidFrom(year(value, words)?),
+        "valid_to" => ResourceField::ValidTo(year(value, words)?),
         "url" => ResourceField::Url(something(value)),
         "note" => ResourceField::Note(text(&resource.note)),
         "tags" => ResourceField::Tags(list(value)),
@@ -158,6 +163,7 @@ pub fn relation_field(
         "status" => Field::Status(spelt_as(&value, &Status::ALL, words)?),
         "criticality" if value.is_empty() => Field::Criticality(None),
         "criticality" => Field::Criticality(Some(spelt_as(&value, &CRITICALITIES, words)?)),
+        "alternative" => Field::Alternative(something(&value)),
         "purpose" => Field::Purpose(text(&relation.purpose)),
         "legal_basis" => Field::LegalBasis(text(&relation.legal_basis)),
         "valid_from" => Field::ValidFrom(year(&value, words)?),

@@ -195,6 +195,8 @@ fn resource(resource: &Resource) -> Out<'_> {
         capability,
         sector,
         status,
+        valid_from,
+        valid_to,
         cost_sharing,
         url,
         note,
@@ -213,6 +215,8 @@ fn resource(resource: &Resource) -> Out<'_> {
     out.id("capability", Some(capability));
     out.word("sector", sector.map(Word::word));
     out.word_unless_default("status", *status);
+    out.year("valid_from", *valid_from);
+    out.year("valid_to", *valid_to);
     out.list("cost_sharing", cost_sharing.iter().map(sharing));
     out.maybe("url", url.as_deref());
     out.text(["note", "note_in"], note);
@@ -250,6 +254,9 @@ fn view(view: &View) -> Out<'_> {
         distance,
         rest,
         filter,
+        query,
+        year,
+        compared_with,
         ids,
         camera,
         note,
@@ -285,6 +292,15 @@ fn view(view: &View) -> Out<'_> {
     out.words("kinds", &filter.kinds);
     out.words("statuses", &filter.statuses);
     out.strings("tags", &filter.tags);
+    out.maybe(
+        "query",
+        Some(query.as_str()).filter(|text| !text.is_empty()),
+    );
+    for (name, year) in [("year", year), ("compared_with", compared_with)] {
+        if let Some(year) = year {
+            out.number(name, *year);
+        }
+    }
     out.ids("ids", ids);
     if let Some(Camera { x, y, percent }) = camera {
         let mut camera = Fields::default();

@@ -16,6 +16,7 @@ pub fn relation(relation: &Relation) -> Out<'_> {
         scheme,
         status,
         criticality,
+        alternative,
         purpose,
         legal_basis,
         obstacles,
@@ -37,6 +38,7 @@ pub fn relation(relation: &Relation) -> Out<'_> {
     out.id("scheme", scheme.as_ref());
     out.word_unless_default("status", *status);
     out.word("criticality", criticality.map(Word::word));
+    out.maybe("alternative", alternative.as_deref());
     out.text(["purpose", "purpose_in"], purpose);
     out.text(["legal_basis", "legal_basis_in"], legal_basis);
     out.list("obstacles", obstacles.iter().map(obstacle));

@@ -117,6 +117,7 @@ records! {
         id: String, name: String, capability: String;
         name_in: Translations, short: String, short_in: Translations, aliases: Vec<String>,
         aka: Vec<String>, sector: Option<Sector>, status: Option<Status>,
+        valid_from: Option<Known<i32>>, valid_to: Option<Known<i32>>,
         cost_sharing: Vec<CostSharing>, url: Option<String>, note: String,
         note_in: Translations, tags: Vec<String>, sources: Vec<String>,
         origin_ids: Vec<(String, String)>, extra: BTreeMap<String, String>,
@@ -131,7 +132,8 @@ records! {
     Relation {
         from: Known<String>, kind: RelationKind, to: Known<String>;
         id: Option<String>, resource: Option<String>, scheme: Option<String>,
-        status: Option<Status>, criticality: Option<Criticality>, purpose: String,
+        status: Option<Status>, criticality: Option<Criticality>,
+        alternative: Option<String>, purpose: String,
         purpose_in: Translations, legal_basis: String, legal_basis_in: Translations,
         obstacles: Vec<Obstacle>, money: Vec<Money>, valid_from: Option<Known<i32>>,
         valid_to: Option<Known<i32>>, note: String, note_in: Translations, tags: Vec<String>,
@@ -155,7 +157,8 @@ records! {
         name: String;
         name_in: Translations, projection: Option<Projection>, perspective: Perspective,
         distance: Option<Distance>, rest: Option<Rest>, capabilities: Vec<String>,
-        kinds: Vec<RelationKind>, statuses: Vec<Status>, tags: Vec<String>, ids: Vec<String>,
+        kinds: Vec<RelationKind>, statuses: Vec<Status>, tags: Vec<String>,
+        query: String, year: Option<i32>, compared_with: Option<i32>, ids: Vec<String>,
         camera: Option<Camera>, note: String, note_in: Translations,
     }
     /// An open question.

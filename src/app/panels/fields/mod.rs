@@ -5,6 +5,7 @@ mod choices;
 mod languages;
 mod lists;
 mod numbers;
+mod periods;
 mod texts;
 mod typed;
 
@@ -17,6 +18,7 @@ use crate::edit::{EditCommand, Gesture};
 use crate::model::{Foreign, Id as RecordId, Text};
 
 pub(super) use choices::Found;
+pub(super) use periods::PeriodEnd;
 pub(super) use texts::Kind;
 pub(super) use typed::Line;
 

@@ -1,6 +1,6 @@
 //! What the map says of one relation, or of those that one line stands for.
 
-use super::super::fields::{Found, Kind, Shared, row_ui};
+use super::super::fields::{Found, Kind, PeriodEnd, Shared, row_ui};
 use super::Page;
 use crate::app::names;
 use crate::app::style;
@@ -161,14 +161,18 @@ impl Page<'_> {
         self.choice_field(ui, "criticality", &name, now, &levels, |level| {
             command(RelationField::Criticality(level))
         });
-        let name = self.texts.say("field-valid-from");
-        let year = relation.valid_from;
-        self.known_year_field(ui, "valid from", &name, year, &|year| {
-            command(RelationField::ValidFrom(year))
-        });
-        let name = self.texts.say("field-valid-to");
-        self.known_year_field(ui, "valid to", &name, relation.valid_to, &|year| {
-            command(RelationField::ValidTo(year))
+        self.label_field(
+            ui,
+            ["field-alternative", "field-alternative-hint"],
+            &relation.alternative,
+            &|label| command(RelationField::Alternative(label)),
+        );
+        let years = [relation.valid_from, relation.valid_to];
+        self.period_field(ui, years, &|end, year| {
+            command(match end {
+                PeriodEnd::From => RelationField::ValidFrom(year),
+                PeriodEnd::To => RelationField::ValidTo(year),
+            })
         });
     }
 }

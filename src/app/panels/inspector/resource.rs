@@ -2,7 +2,7 @@
 
 use egui::Button;
 
-use super::super::fields::{Kind, Shared, changed, row_ui, with, without};
+use super::super::fields::{Kind, PeriodEnd, Shared, changed, row_ui, with, without};
 use super::page::box_ui;
 use super::{Page, actor};
 use crate::app::style;
@@ -49,6 +49,13 @@ impl Page<'_> {
         let now = Some(&resource.status);
         self.choice_field(ui, "status", &name, now, &statuses, |status| {
             command(ResourceField::Status(status))
+        });
+        let years = [resource.valid_from, resource.valid_to];
+        self.period_field(ui, years, &|end, year| {
+            command(match end {
+                PeriodEnd::From => ResourceField::ValidFrom(year),
+                PeriodEnd::To => ResourceField::ValidTo(year),
+            })
         });
         self.cost_sharing_ui(ui, resource);
     }
