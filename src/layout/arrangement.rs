@@ -135,7 +135,9 @@ impl Arrangement {
 
 fn key(visible: &VisibleMap, node: &VisibleNode) -> (NodeKey, Band, Column) {
     let (band, column) = match visible.projection {
-        Projection::Layered => (row_of(visible, node.row), node.column),
+        Projection::Layered | Projection::Matrix | Projection::Table => {
+            (row_of(visible, node.row), node.column)
+        }
         Projection::Actors => (Band::Column(node.column), node.column),
         Projection::Network => (Band::Whole, Column::Shared),
     };
@@ -149,7 +151,7 @@ fn row_of(visible: &VisibleMap, row: usize) -> Band {
 
 fn bands(visible: &VisibleMap) -> Vec<Band> {
     match visible.projection {
-        Projection::Layered => (0..visible.rows.len())
+        Projection::Layered | Projection::Matrix | Projection::Table => (0..visible.rows.len())
             .map(|row| row_of(visible, row))
             .collect(),
         Projection::Actors => visible.columns.iter().copied().map(Band::Column).collect(),

@@ -33,7 +33,7 @@ impl LayoutRequest {
         arrangement: &Arrangement,
     ) -> Self {
         let flow = match visible.projection {
-            Projection::Layered => Flow::Down,
+            Projection::Layered | Projection::Matrix | Projection::Table => Flow::Down,
             Projection::Actors => Flow::Right,
             Projection::Network => Flow::Free,
         };

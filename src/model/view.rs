@@ -16,18 +16,38 @@ pub enum Projection {
     Actors,
     /// Actors and resources are nodes, drawn together by their relations; nothing is the centre.
     Network,
+    /// No picture: who relates to whom in numbers, a row and a column for each.
+    Matrix,
+    /// No picture: the records and relations as sheets.
+    Table,
 }
 
 impl Projection {
     /// All of them, in the order they are offered.
-    pub const ALL: [Self; 3] = [Self::Layered, Self::Actors, Self::Network];
+    pub const ALL: [Self; 5] = [
+        Self::Layered,
+        Self::Actors,
+        Self::Network,
+        Self::Matrix,
+        Self::Table,
+    ];
+
+    /// Those that are drawn.
+    pub const PICTURES: [Self; 3] = [Self::Layered, Self::Actors, Self::Network];
+
+    /// Says whether it is drawn: nodes somewhere, and edges between them.
+    pub fn is_picture(self) -> bool {
+        Self::PICTURES.contains(&self)
+    }
 
     /// The one offered after this one; the first after the last.
     pub fn next(self) -> Self {
         match self {
             Self::Layered => Self::Actors,
             Self::Actors => Self::Network,
-            Self::Network => Self::Layered,
+            Self::Network => Self::Matrix,
+            Self::Matrix => Self::Table,
+            Self::Table => Self::Layered,
         }
     }
 }

@@ -162,7 +162,9 @@ impl Names<'_> {
         ];
         let what = self.texts.say_with("picture-description", &arguments);
         let how = match visible.projection {
-            crate::model::Projection::Layered => "picture-layered",
+            crate::model::Projection::Layered
+            | crate::model::Projection::Matrix
+            | crate::model::Projection::Table => "picture-layered",
             crate::model::Projection::Actors => "picture-actors",
             crate::model::Projection::Network => "picture-network",
         };

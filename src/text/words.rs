@@ -93,6 +93,8 @@ impl Texts {
             Projection::Layered => "projection-layered",
             Projection::Actors => "projection-actors",
             Projection::Network => "projection-network",
+            Projection::Matrix => "projection-matrix",
+            Projection::Table => "projection-table",
         })
     }
 

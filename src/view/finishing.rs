@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Id, RecordRef, RelationKey};
+use crate::model::{Id, Projection, RecordRef, RelationKey};
 
 use super::assembly::{Assembly, EdgeDraft, Slot};
 use super::visible::{Column, Emphasis, NodeKey, VisibleEdge, VisibleMap, VisibleNode, VisibleRow};
@@ -30,7 +30,11 @@ impl Assembly<'_> {
         }
         let rows = used_rows(self.rows(), &mut self.nodes);
         VisibleMap {
-            projection: self.request.projection,
+            projection: if self.request.projection.is_picture() {
+                self.request.projection
+            } else {
+                Projection::Layered
+            },
             request: self.request.clone(),
             nodes: self.nodes,
             edges,

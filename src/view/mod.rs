@@ -59,11 +59,12 @@ impl From<&View> for ViewRequest {
     }
 }
 
-/// Works out what `request` shows of `document`; `graph` is the document's.
+/// Works out what `request` shows of `document`; `graph` is the document's. What a matrix or a table
+/// shows is what the layered picture would.
 pub fn visible(document: &MapDocument, graph: &MapGraph, request: &ViewRequest) -> VisibleMap {
     let focus = focus::Focus::of(document, graph, request);
     match request.projection {
-        Projection::Layered | Projection::Network => {
+        Projection::Layered | Projection::Network | Projection::Matrix | Projection::Table => {
             layered::project(document, graph, request, &focus)
         }
         Projection::Actors if request.perspective == Perspective::All => {

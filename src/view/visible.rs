@@ -192,7 +192,7 @@ impl Counts {
 /// What is seen of a map.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VisibleMap {
-    /// What became a node.
+    /// What became a node; always one that is drawn.
     pub projection: Projection,
     /// What was asked for.
     pub request: ViewRequest,

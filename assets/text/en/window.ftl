@@ -275,3 +275,5 @@ refused-retry = Try again
 projection-network-hint = Everything is a node, and relations draw them together. Nothing is the centre.
 status-line-pause = Pause
 status-line-continue = Continue
+projection-matrix-hint = Who has to do with whom, in numbers: sector by sector and actor by actor.
+projection-table-hint = Actors, resources and relations as sheets, to sort, filter and edit.

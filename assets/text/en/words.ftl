@@ -142,3 +142,5 @@ month-12 = December
 ## The network projection
 
 projection-network = Network
+projection-matrix = Matrix
+projection-table = Table

@@ -275,3 +275,5 @@ refused-retry = Prøv på nytt
 projection-network-hint = Alt er noder, og relasjonene trekker dem mot hverandre. Ingenting er midtpunktet.
 status-line-pause = Pause
 status-line-continue = Fortsett
+projection-matrix-hint = Hvem som har med hvem å gjøre, i tall: sektor mot sektor og aktør mot aktør.
+projection-table-hint = Aktører, ressurser og relasjoner som ark, med sortering, filter og redigering.

@@ -142,3 +142,5 @@ month-12 = desember
 ## The network projection
 
 projection-network = Nettverk
+projection-matrix = Matrise
+projection-table = Tabell

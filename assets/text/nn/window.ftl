@@ -275,3 +275,5 @@ refused-retry = Prøv på nytt
 projection-network-hint = Alt er nodar, og relasjonane dreg dei mot kvarandre. Ingenting er midtpunktet.
 status-line-pause = Pause
 status-line-continue = Hald fram
+projection-matrix-hint = Kven som har med kven å gjere, i tal: sektor mot sektor og aktør mot aktør.
+projection-table-hint = Aktørar, ressursar og relasjonar som ark, med sortering, filter og redigering.

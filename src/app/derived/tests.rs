@@ -93,7 +93,7 @@ fn samples(check: impl Fn(Bench)) {
 #[test]
 fn an_added_actor_moves_no_other_from_its_place_and_goes_without_a_trace() {
     samples(|mut bench| {
-        for projection in Projection::ALL {
+        for projection in Projection::PICTURES {
             bench.look(ViewRequest {
                 projection,
                 ..ViewRequest::default()

@@ -199,6 +199,8 @@ fn projection_ui(
             Projection::Layered => "projection-layered-hint",
             Projection::Actors => "projection-actors-hint",
             Projection::Network => "projection-network-hint",
+            Projection::Matrix => "projection-matrix-hint",
+            Projection::Table => "projection-table-hint",
         };
         let choice = choice_ui(ui, projection == current, texts.projection(projection));
         if choice.on_hover_text(texts.say(hint)).clicked() {

@@ -56,7 +56,7 @@ words! {
     /// Words of [`model::ObstacleSeverity`].
     ObstacleSeverity { Minor, Major, Blocking }
     /// Words of [`model::Projection`].
-    Projection { Layered, Actors, Network }
+    Projection { Layered, Actors, Network, Matrix, Table }
     /// Words of [`model::Rest`].
     Rest { Show, Dim, Fold, Hide }
 }
