@@ -38,13 +38,6 @@ pub struct ViewRequest {
     pub own_columns_first: bool,
 }
 
-impl ViewRequest {
-    /// Says whether the map is seen from this record.
-    fn perspective_is(&self, id: &Id) -> bool {
-        self.perspective == Perspective::Record(id.clone())
-    }
-}
-
 impl From<&View> for ViewRequest {
     fn from(view: &View) -> Self {
         Self {
@@ -77,7 +70,7 @@ pub fn visible(document: &MapDocument, graph: &MapGraph, request: &ViewRequest) 
                 ..request.clone()
             };
             let whole_focus = focus::Focus::of(document, graph, &whole);
-            let all = actors::project(document, graph, &whole, &whole_focus);
+            let all = actors::gather(document, graph, &whole, &whole_focus).without_lonely_nodes();
             actors::project(document, graph, request, &focus.measured_along(&all))
         }
     }
