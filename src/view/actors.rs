@@ -13,7 +13,7 @@
 //! many more lines than relations, and no relation is left out.
 
 use crate::graph::{Ends, MapGraph};
-use crate::model::{MapDocument, RelationKind};
+use crate::model::{Id, MapDocument, RecordRef, RelationKind};
 
 use super::ViewRequest;
 use super::assembly::{Assembly, Look, Slot};
@@ -45,25 +45,21 @@ pub(super) fn gather<'a>(
     for actor in (0..graph.records()).take_while(|record| graph.is_actor(*record)) {
         assembly.add_record(actor);
     }
-    let hosts = |record: u32| {
-        let stands_for_others = !graph.is_actor(record) && focus.passes(record);
-        if stands_for_others {
-            hosts(graph, record)
-        } else {
-            Vec::new()
-        }
-    };
-    let hosts: Vec<Vec<Host>> = (0..graph.records()).map(hosts).collect();
+    let hosts = hosts(graph, focus);
     let is_junction = junctions(graph, focus, &hosts);
     for junction in (0..graph.records()).filter(|record| is_junction[*record as usize]) {
         assembly.add_record(junction);
     }
+    let capability = |record: RecordRef<'a>| match record {
+        RecordRef::Actor(_) => None,
+        RecordRef::Resource(resource) => Some(&resource.capability),
+    };
     let mut edges = Edges {
-        document,
         graph,
         assembly: &mut assembly,
         hosts,
         is_junction,
+        capabilities: document.records().map(capability).collect(),
     };
     for (relation, ends) in (0..).zip(graph.ends()) {
         if focus.passes_relation(relation) {
@@ -108,24 +104,38 @@ struct Host {
     because: u32,
 }
 
-fn hosts(graph: &MapGraph, resource: u32) -> Vec<Host> {
-    use RelationKind::{Coordinates, Governs, Provides, Realises};
-    let to = graph.ending_in(resource);
-    let of_kinds = |kinds: &[RelationKind]| -> Vec<Host> {
-        to.iter()
-            .map(|relation| (*relation, graph.ends()[*relation as usize]))
-            .filter(|(_, ends)| kinds.contains(&ends.kind))
-            .filter_map(|(because, ends)| {
-                let actor = ends.from.filter(|from| graph.is_actor(*from))?;
-                Some(Host { actor, because })
-            })
-            .collect()
-    };
-    [&[Provides][..], &[Coordinates], &[Governs, Realises]]
-        .into_iter()
-        .map(of_kinds)
-        .find(|hosts| !hosts.is_empty())
-        .unwrap_or_default()
+/// Those that stand for each record: nobody for an actor and for what does not pass.
+fn hosts(graph: &MapGraph, focus: &Focus<'_>) -> Vec<Vec<Host>> {
+    let mut hosts: Vec<Vec<Host>> = vec![Vec::new(); graph.records() as usize];
+    let mut ranks = vec![u8::MAX; hosts.len()];
+    for (because, ends) in (0..).zip(graph.ends()) {
+        let rank = standing(ends.kind);
+        let (Some(rank), Some(actor), Some(resource)) = (rank, ends.from, ends.to) else {
+            continue;
+        };
+        let may_stand = graph.is_actor(actor) && !graph.is_actor(resource);
+        let best = &mut ranks[resource as usize];
+        if !may_stand || rank > *best || !focus.passes(resource) {
+            continue;
+        }
+        let hosts = &mut hosts[resource as usize];
+        if rank < *best {
+            *best = rank;
+            hosts.clear();
+        }
+        hosts.push(Host { actor, because });
+    }
+    hosts
+}
+
+/// How nearly whoever has a relation of this kind to a resource stands for it; 0 is nearest.
+fn standing(kind: RelationKind) -> Option<u8> {
+    match kind {
+        RelationKind::Provides => Some(0),
+        RelationKind::Coordinates => Some(1),
+        RelationKind::Governs | RelationKind::Realises => Some(2),
+        _ => None,
+    }
 }
 
 /// One end of an edge: the node, and the relation that led from a resource to it.
@@ -136,13 +146,14 @@ struct End {
 }
 
 struct Edges<'e, 'a> {
-    document: &'a MapDocument,
     graph: &'a MapGraph,
     assembly: &'e mut Assembly<'a>,
     /// Who stands for each resource.
     hosts: Vec<Vec<Host>>,
     /// The resources that are nodes.
     is_junction: Vec<bool>,
+    /// The capability of each record that is a resource.
+    capabilities: Vec<Option<&'a Id>>,
 }
 
 impl Edges<'_, '_> {
@@ -165,12 +176,16 @@ impl Edges<'_, '_> {
         let to = self.ends(to, ends.from.or(ends.to), relation);
         for from in &from {
             for to in &to {
-                let because = [from.because, to.because].into_iter().flatten();
-                let relations: Vec<u32> = std::iter::once(relation).chain(because).collect();
+                let mut relations = [relation; 3];
+                let mut count = 1;
+                for because in [from.because, to.because].into_iter().flatten() {
+                    relations[count] = because;
+                    count += 1;
+                }
                 let mut look = self.look(label, ends);
                 look.resource = look.resource.filter(|_| is_named);
-                self.assembly
-                    .add_edge((from.node, to.node), look, &relations);
+                let behind = &relations[..count];
+                self.assembly.add_edge((from.node, to.node), look, behind);
             }
         }
     }
@@ -185,13 +200,12 @@ impl Edges<'_, '_> {
         } else {
             ends.kind
         };
-        let resource = label.map(|label| self.graph.id(label));
-        let resource = resource.and_then(|id| self.document.resources().get(id));
+        let capability = label.and_then(|label| self.capabilities[label as usize]);
         Look {
             kind,
             status: ends.status,
-            colour: resource.map_or(EdgeColour::Kind(ends.kind), |it| {
-                EdgeColour::Capability(it.capability.clone())
+            colour: capability.map_or(EdgeColour::Kind(ends.kind), |it| {
+                EdgeColour::Capability(it.clone())
             }),
             resource: label,
         }

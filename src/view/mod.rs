@@ -71,7 +71,11 @@ pub fn visible(document: &MapDocument, graph: &MapGraph, request: &ViewRequest) 
             };
             let whole_focus = focus::Focus::of(document, graph, &whole);
             let all = actors::gather(document, graph, &whole, &whole_focus).without_lonely_nodes();
-            actors::project(document, graph, request, &focus.measured_along(&all))
+            let focus = focus.measured_along(&all);
+            match request.rest {
+                Rest::Show | Rest::Dim => all.seen_from(request, &focus).finish(),
+                Rest::Fold | Rest::Hide => actors::project(document, graph, request, &focus),
+            }
         }
     }
 }
