@@ -215,7 +215,7 @@ fn ordered(
     watch: &Watch,
 ) -> Vec<RowOrder> {
     let improved = workers::map(&Beginning::ALL, |beginning| {
-        let start = start::start(graph, hierarchy, *beginning, keeps_columns);
+        let start = start::start(graph, hierarchy, *beginning, keeps_columns, watch);
         sweep::improved(hierarchy, start, keeps_columns, watch)
     });
     let best = improved.into_iter().min_by_key(|(crossings, _)| *crossings);

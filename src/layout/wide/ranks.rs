@@ -13,8 +13,11 @@ use super::ranking;
 use super::stacks::{ASPECT, CROWDING, SLACK, has_kept, repeated};
 use crate::geometry::Size;
 
-/// So many ranks a picture has at most, unless it has more columns.
-const MOST_RANKS: usize = 12;
+/// So many ranks a picture has at most, unless it has more columns; and so many where it has more
+/// nodes than that, since every rank an edge passes costs time.
+const MOST_RANKS: usize = 16;
+const MOST_RANKS_OF_MANY: usize = 12;
+const MANY: usize = 2_000;
 
 /// The ranks, and which node stands in which.
 pub struct Ranks {
@@ -218,8 +221,12 @@ impl Sizes {
 /// How many ranks each column of so many nodes gets: at least one, and else by its nodes; no more
 /// than give the picture its shape.
 fn allotted(counts: &[usize], sizes: &Sizes) -> Vec<usize> {
+    let most = match counts.iter().sum::<usize>() {
+        0..=MANY => MOST_RANKS,
+        _ => MOST_RANKS_OF_MANY,
+    };
     let mut ranks = vec![1; counts.len()];
-    for _ in counts.len()..MOST_RANKS {
+    for _ in counts.len()..most {
         // The column whose ranks are fullest gets one more, the first of them.
         let fullest = (0..counts.len()).max_by(|a, b| {
             let fill = |column: usize| counts[column] as f32 / ranks[column] as f32;
