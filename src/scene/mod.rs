@@ -7,8 +7,10 @@ mod ground;
 mod hit;
 mod icons;
 mod legend;
+mod matrix;
 mod names;
 mod nodes;
+mod obstacles;
 mod overview;
 mod shape;
 mod sheet;
@@ -18,11 +20,14 @@ pub use compose::{Frame, SceneRequest, compose, compose_part};
 pub use hit::{item_at, items_within};
 pub use icons::icon;
 pub use legend::{LegendEntry, legend};
+pub use matrix::{MatrixSheet, MatrixValue, MatrixWords, compose_matrix};
+pub use obstacles::ObstacleWords;
 pub use overview::{Bundle, Cell, Overview, Part, Square, Squares, draft};
 pub use shape::{
     Anchor, Colour, Dash, PathShape, RectShape, Scene, SceneItem, Shape, Step, Stroke, Subject,
     TextShape, Weight,
 };
+pub use sheet::seen;
 pub use theme::{Family, SectorColours, Theme, ThemeName};
 
 // What stands in a drawing, so that painters need no other room.

@@ -169,6 +169,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "nb/canvas.ftl",
             "nb/editing.ftl",
             "nb/safety.ftl",
+            "nb/boundary.ftl",
         ],
         Language::Nn => files![
             "nn/words.ftl",
@@ -181,6 +182,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "nn/canvas.ftl",
             "nn/editing.ftl",
             "nn/safety.ftl",
+            "nn/boundary.ftl",
         ],
         Language::En => files![
             "en/words.ftl",
@@ -193,6 +195,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "en/canvas.ftl",
             "en/editing.ftl",
             "en/safety.ftl",
+            "en/boundary.ftl",
         ],
     }
 }
@@ -286,13 +289,14 @@ mod tests {
     /// The literals in `code` that are ids of messages: those given to `say` and `say_with`, and
     /// those in tables that begin as only ids do.
     fn asked_for(code: &str) -> impl Iterator<Item = &str> {
-        const BEGINNINGS: [&str; 11] = [
+        const BEGINNINGS: [&str; 12] = [
             "a11y-",
             "cli-",
             "dialog-",
             "filter-",
             "inspector-",
             "legend-",
+            "matrix-",
             "menu-",
             "notice-",
             "outline-",
