@@ -9,6 +9,7 @@ use crate::model::{
     RelationKind, Rest, Sector,
 };
 
+use super::matrix::MatrixLook;
 use super::settings::ThemeChoice;
 
 /// What the eye rests on.
@@ -161,6 +162,8 @@ pub enum LookAction {
     OwnFirst(bool),
     /// Draw only this.
     Filter(Filter),
+    /// Count this where one looks at a matrix.
+    AskMatrix(Box<MatrixLook>),
     /// Take the saved view with this number.
     TakeView(usize),
     /// Clear perspective and filter: the whole map.

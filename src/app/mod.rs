@@ -19,6 +19,7 @@ mod gestures;
 mod job;
 mod keeping;
 mod keyboard;
+mod matrix;
 mod names;
 mod notices;
 mod outside;

@@ -20,7 +20,7 @@ pub use compose::{Frame, SceneRequest, compose, compose_part};
 pub use hit::{item_at, items_within};
 pub use icons::icon;
 pub use legend::{LegendEntry, legend};
-pub use matrix::{MatrixSheet, MatrixValue, MatrixWords, compose_matrix};
+pub use matrix::{MatrixSheet, MatrixValue, MatrixWords, STRONGEST_CELL, compose_matrix};
 pub use obstacles::ObstacleWords;
 pub use overview::{Bundle, Cell, Overview, Part, Square, Squares, draft};
 pub use shape::{

@@ -78,6 +78,7 @@ matrix-left-out = { $count ->
 matrix-nok-note = Kroner are the sum of the amounts the relations state. The same amount may be stated by several relations.
 matrix-with-filter = A filter is in use
 matrix-empty = There are no relations to count here.
+matrix-count-all = Count all relations
 matrix-all-kinds = All kinds
 matrix-all-capabilities = All capabilities
 matrix-all-years = All years
@@ -91,7 +92,6 @@ matrix-smaller = Smaller cells
 matrix-area = Matrix
 matrix-area-hint = The arrow keys move from cell to cell. Enter shows the relations behind the cell.
 matrix-counting = Counting …
-matrix-show-on-map = Show on the map
 cli-export-csv-of-what = Only a matrix can be saved as CSV. Add --projection matrix, or choose .svg, .png or .json.
 cli-export-matrix-as-what = A matrix can be saved as .svg, .png or .csv. "samspill analyze FILE matrix --json" gives it as JSON.
 

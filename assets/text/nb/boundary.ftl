@@ -75,6 +75,7 @@ matrix-left-out = { $count ->
 matrix-nok-note = Kroner er summen av beløpene relasjonene oppgir. Samme beløp kan være oppgitt på flere relasjoner.
 matrix-with-filter = Et filter er i bruk
 matrix-empty = Det er ingen relasjoner å telle her.
+matrix-count-all = Tell alle relasjoner
 matrix-all-kinds = Alle typer
 matrix-all-capabilities = Alle kapabiliteter
 matrix-all-years = Alle år
@@ -88,7 +89,6 @@ matrix-smaller = Mindre ruter
 matrix-area = Matrise
 matrix-area-hint = Piltastene flytter fra rute til rute. Enter viser relasjonene bak ruten.
 matrix-counting = Teller …
-matrix-show-on-map = Vis i kartet
 cli-export-csv-of-what = Bare en matrise kan lagres som CSV. Legg til --projection matrix, eller velg .svg, .png eller .json.
 cli-export-matrix-as-what = En matrise kan lagres som .svg, .png eller .csv. «samspill analyze FILE matrix --json» gir den som JSON.
 

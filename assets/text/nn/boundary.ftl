@@ -75,6 +75,7 @@ matrix-left-out = { $count ->
 matrix-nok-note = Kroner er summen av beløpa relasjonane oppgjev. Same beløpet kan vere oppgjeve på fleire relasjonar.
 matrix-with-filter = Eit filter er i bruk
 matrix-empty = Det er ingen relasjonar å telje her.
+matrix-count-all = Tel alle relasjonar
 matrix-all-kinds = Alle typar
 matrix-all-capabilities = Alle kapabilitetar
 matrix-all-years = Alle år
@@ -88,7 +89,6 @@ matrix-smaller = Mindre ruter
 matrix-area = Matrise
 matrix-area-hint = Piltastane flyttar frå rute til rute. Enter viser relasjonane bak ruta.
 matrix-counting = Tel …
-matrix-show-on-map = Vis i kartet
 cli-export-csv-of-what = Berre ei matrise kan lagrast som CSV. Legg til --projection matrix, eller vel .svg, .png eller .json.
 cli-export-matrix-as-what = Ei matrise kan lagrast som .svg, .png eller .csv. «samspill analyze FILE matrix --json» gir henne som JSON.
 

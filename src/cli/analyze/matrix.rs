@@ -184,7 +184,8 @@ fn grid(words: &MatrixWords<'_>) -> String {
         let mut line = vec![format!("{indent}{}", words.heading(heading))];
         line.extend((0..matrix.columns.len()).map(|column| {
             let cell = matrix.cell(row, column);
-            cell.map_or("·".to_owned(), |it| number(&it.tally))
+            let number = cell.map(|it| number(&it.tally));
+            number.filter(|it| !it.is_empty()).unwrap_or("·".to_owned())
         }));
         line.push(number(&matrix.row_sums[row]));
         lines.push(line);

@@ -8,7 +8,7 @@ use crate::scene::shape::{Anchor, RectShape, Shape, Stroke};
 use crate::scene::sheet::MARGIN;
 
 use super::letters::text_shape;
-use super::sheet::{Drawing, SMALL, STRONGEST};
+use super::sheet::{Drawing, SMALL, STRONGEST_CELL};
 
 impl Drawing<'_> {
     /// Headings and cells, and frames around blocks.
@@ -81,7 +81,7 @@ impl Drawing<'_> {
         let fill = match share > 0.0 {
             true => theme
                 .paper
-                .mixed(theme.accent, 0.05 + (STRONGEST - 0.05) * share),
+                .mixed(theme.accent, 0.05 + (STRONGEST_CELL - 0.05) * share),
             false => theme.band,
         };
         let radius = if self.plan.has_numbers_for_names {

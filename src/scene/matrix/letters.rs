@@ -4,8 +4,24 @@ use crate::geometry::Point;
 use crate::layout::{FontWeight, Ruler};
 use crate::scene::shape::{Anchor, Colour, Shape, TextShape, Weight};
 
-/// As much of `text` as there is room for.
-pub(super) fn shortened(ruler: &Ruler, text: &str, size: f32, room: f32) -> String {
+/// `text` in at most so many lines, the last one shortened where it has no room.
+pub(super) fn in_lines(
+    weight: FontWeight,
+    text: &str,
+    size: f32,
+    room: f32,
+    most: usize,
+) -> Vec<String> {
+    let ruler = Ruler::of(weight);
+    let mut lines = ruler.lines(text, size, room);
+    if lines.len() > most {
+        let rest = lines.split_off(most.saturating_sub(1)).join(" ");
+        lines.push(shortened(ruler, &rest, size, room));
+    }
+    lines
+}
+
+fn shortened(ruler: &Ruler, text: &str, size: f32, room: f32) -> String {
     if ruler.width(text, size) <= room {
         return text.to_owned();
     }

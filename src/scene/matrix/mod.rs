@@ -5,5 +5,5 @@ mod letters;
 mod sheet;
 mod words;
 
-pub use sheet::{MatrixSheet, compose_matrix};
+pub use sheet::{MatrixSheet, STRONGEST_CELL, compose_matrix};
 pub use words::{MatrixValue, MatrixWords};

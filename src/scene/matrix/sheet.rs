@@ -11,7 +11,7 @@ use crate::scene::shape::{Anchor, Colour, Scene, SceneItem, Shape, Subject};
 use crate::scene::sheet::{MARGIN, source_lines};
 use crate::scene::theme::Theme;
 
-use super::letters::{shortened, text_shape};
+use super::letters::{in_lines, text_shape};
 use super::words::MatrixWords;
 
 /// All that the drawing of a matrix is made of.
@@ -28,7 +28,7 @@ pub struct MatrixSheet<'a> {
 }
 
 /// How strongly the fullest cell is coloured.
-pub(super) const STRONGEST: f32 = 0.46;
+pub const STRONGEST_CELL: f32 = 0.46;
 
 const TITLE: f32 = 32.0;
 const SUBTITLE: f32 = 17.0;
@@ -293,9 +293,12 @@ impl Drawing<'_> {
         let indent = 14.0 * words.depth(heading) as f32;
         let room = rect.width() - sign - indent - 20.0;
         let size = self.plan.text;
-        let name = shortened(ruler, name, size, room);
+        let most = if rect.height() >= 2.6 * size { 2 } else { 1 };
+        let lines = in_lines(weight, name, size, room, most);
+        let widest = lines.iter().map(|line| ruler.width(line, size));
+        let widest = widest.fold(0.0, f32::max);
         let left = if is_centred {
-            rect.center().x - (ruler.width(&name, size) + sign) / 2.0
+            rect.center().x - (widest + sign) / 2.0
         } else {
             rect.min.x + 10.0 + indent
         };
@@ -314,8 +317,11 @@ impl Drawing<'_> {
                 colour,
             ));
         }
-        let at = Point::new(left + sign, rect.center().y + 0.36 * size);
-        shapes.extend(text_shape(&name, at, Anchor::Start, size, weight, colour));
+        let first = rect.center().y + 0.36 * size - (lines.len() as f32 - 1.0) * 0.6 * size;
+        for (number, line) in lines.iter().enumerate() {
+            let at = Point::new(left + sign, first + number as f32 * 1.2 * size);
+            shapes.extend(text_shape(line, at, Anchor::Start, size, weight, colour));
+        }
         shapes
     }
 
