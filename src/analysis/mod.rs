@@ -2,6 +2,7 @@
 //! what stands in the way.
 
 mod boundary;
+mod counting;
 mod hosts;
 mod obstacles;
 mod seriation;

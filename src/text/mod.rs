@@ -170,6 +170,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "nb/editing.ftl",
             "nb/safety.ftl",
             "nb/analysis.ftl",
+            "nb/boundary.ftl",
         ],
         Language::Nn => files![
             "nn/words.ftl",
@@ -183,6 +184,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "nn/editing.ftl",
             "nn/safety.ftl",
             "nn/analysis.ftl",
+            "nn/boundary.ftl",
         ],
         Language::En => files![
             "en/words.ftl",
@@ -196,6 +198,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "en/editing.ftl",
             "en/safety.ftl",
             "en/analysis.ftl",
+            "en/boundary.ftl",
         ],
     }
 }
@@ -289,13 +292,14 @@ mod tests {
     /// The literals in `code` that are ids of messages: those given to `say` and `say_with`, and
     /// those in tables that begin as only ids do.
     fn asked_for(code: &str) -> impl Iterator<Item = &str> {
-        const BEGINNINGS: [&str; 11] = [
+        const BEGINNINGS: [&str; 12] = [
             "a11y-",
             "cli-",
             "dialog-",
             "filter-",
             "inspector-",
             "legend-",
+            "matrix-",
             "menu-",
             "notice-",
             "outline-",

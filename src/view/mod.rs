@@ -8,6 +8,7 @@ mod focus;
 mod layered;
 mod mixer;
 mod search;
+mod shown;
 mod visible;
 
 pub use search::{Hit, search};
