@@ -1,11 +1,21 @@
-//! What a whole map answers when it is asked: who leans on whom across the sectors' boundaries, and
-//! what stands in the way.
+//! What a whole map answers when it is asked: what falls if something falls, where it is weak, who
+//! leans on whom across the sectors' boundaries, and what stands in the way.
 
 mod boundary;
+mod holding;
 mod hosts;
+mod impact;
+mod needs;
 mod obstacles;
 mod seriation;
+mod single_points;
+mod spread;
 
 pub use boundary::{Axes, Cell, Heading, Kroner, Matrix, MatrixQuestion, Tally, matrix, years};
+pub use holding::{holds, relation_holds, resource_holds};
+pub use impact::{Hit, Impact, Spared, Step, impact, leans_on};
+pub use needs::{Link, Needs};
 pub use obstacles::{ObstacleTable, Obstacles, OpenObstacle, obstacles};
 pub use seriation::{Seriation, seriate};
+pub use single_points::{SinglePoint, single_points};
+pub use spread::{Effect, HitEnd, SPREAD_RULES, SpreadRule, Together};
