@@ -174,6 +174,11 @@ impl MapGraph {
         self.keys_of(carried.unwrap_or_default().to_vec())
     }
 
+    /// The numbers of the relations that carry a record, in the document's order.
+    pub fn carrying(&self, record: u32) -> &[u32] {
+        self.carried.list(record as usize)
+    }
+
     fn keys_of(&self, relations: Vec<u32>) -> Vec<&RelationKey> {
         relations.into_iter().map(|it| self.key(it)).collect()
     }

@@ -177,6 +177,22 @@ fn leaning(needs: &Needs, record: u32, effect: Effect) -> Vec<Option<Hit>> {
 }
 
 impl Needs {
+    /// The steps by which `record` alone leans on others, through needs at least as grave as `effect`.
+    pub(super) fn sure_steps(&self, record: u32, effect: Effect) -> impl Iterator<Item = Step> {
+        let grave = self
+            .needed
+            .list(record as usize)
+            .iter()
+            .filter(move |need| {
+                let is_only = self.meeting.list(**need as usize).len() == 1;
+                is_only && self.needs[**need as usize].effect >= Some(effect)
+            });
+        let ways = grave.flat_map(|need| self.ways_of(*need));
+        ways.flat_map(move |(way, it)| {
+            leans_of(it).map(move |(lean, _)| self.step(Reason { way, lean }))
+        })
+    }
+
     fn step(&self, reason: Reason) -> Step {
         let way = &self.ways[reason.way as usize];
         let hit = self.needs[way.need as usize].record;

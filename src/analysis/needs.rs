@@ -87,15 +87,6 @@ impl Needs {
         self.records
     }
 
-    /// Every link as (what it leans on, who leans), with its effect; one for each way and lean.
-    pub(super) fn links(&self) -> impl Iterator<Item = (u32, u32, Effect)> + Clone {
-        self.ways.iter().flat_map(|way| {
-            let need = self.needs[way.need as usize];
-            let leans = way.leans.into_iter().flatten();
-            leans.filter_map(move |lean| Some((lean.on, need.record, need.effect?)))
-        })
-    }
-
     pub(super) fn ways_of(&self, need: u32) -> impl Iterator<Item = (u32, &Way)> {
         let ways = self.meeting.list(need as usize).iter();
         ways.map(|way| (*way, &self.ways[*way as usize]))
