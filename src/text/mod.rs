@@ -9,6 +9,7 @@ mod deeds;
 mod problems;
 mod quick;
 mod quoting;
+mod sheets;
 mod words;
 
 use std::sync::OnceLock;
@@ -170,6 +171,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "nb/editing.ftl",
             "nb/safety.ftl",
             "nb/analysis.ftl",
+            "nb/table.ftl",
             "nb/boundary.ftl",
         ],
         Language::Nn => files![
@@ -184,6 +186,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "nn/editing.ftl",
             "nn/safety.ftl",
             "nn/analysis.ftl",
+            "nn/table.ftl",
             "nn/boundary.ftl",
         ],
         Language::En => files![
@@ -198,6 +201,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "en/editing.ftl",
             "en/safety.ftl",
             "en/analysis.ftl",
+            "en/table.ftl",
             "en/boundary.ftl",
         ],
     }
