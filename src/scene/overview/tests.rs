@@ -4,8 +4,8 @@ use super::*;
 use crate::geometry::Size;
 use crate::model::{Id, Projection, RelationKind, Status};
 use crate::view::{
-    Column, Counts, EdgeColour, Emphasis, Folded, NodeKey, ViewRequest, VisibleEdge, VisibleNode,
-    VisibleRow,
+    Behind, BehindEdges, Column, Counts, EdgeColour, Emphasis, Folded, NodeKey, ViewRequest,
+    VisibleEdge, VisibleNode, VisibleRow,
 };
 
 /// Actors in `across` columns of a table, so many of them above each other in each; every one is
@@ -29,7 +29,7 @@ fn overview(across: usize, each: usize) -> Overview {
         resource: None,
         status: Status::Existing,
         emphasis: Emphasis::Near,
-        relations: Arc::from([]),
+        behind: Behind::default(),
     };
     let count = across * each;
     let next = (1..count - 1).map(|node| edge(node, node + 1));
@@ -39,6 +39,7 @@ fn overview(across: usize, each: usize) -> Overview {
         request: ViewRequest::default(),
         nodes: (0..count).map(node).collect(),
         edges: next.chain(all).collect(),
+        behind: BehindEdges::default(),
         rows: vec![VisibleRow {
             capability: None,
             depth: 0,
