@@ -104,7 +104,7 @@ impl App {
             flight: request
                 .frame_times
                 .clone()
-                .map(|path| Flight::beginning(ctx, path)),
+                .map(|path| Flight::beginning(ctx, path, request.start())),
             report: None,
             outcome: None,
             request,
@@ -161,7 +161,8 @@ impl App {
         let is_starting = self.is_on_start_page() && !self.start.is_drawn();
         let is_composing = self.map.is_some() && self.canvas.is_composing();
         let is_drawing = is_drawing || is_composing;
-        self.errands.is_busy() || self.keeping.is_asked() || is_drawing || is_starting
+        let is_looking = is_drawing || self.search.is_looking();
+        self.errands.is_busy() || self.keeping.is_asked() || is_looking || is_starting
     }
 
     /// What came of the screenshot, once it is taken.
