@@ -93,7 +93,8 @@ impl<K: Ord, V> Records<K, V> {
         K: Borrow<Q>,
     {
         let (run, place) = self.place(key);
-        Some(&self.runs[run][place.ok()?].1)
+        let place = place.ok()?;
+        Some(&self.runs[run][place].1)
     }
 
     /// Says whether there is an entry of this key.

@@ -47,6 +47,7 @@ impl Search {
     }
 
     fn take(&mut self, hits: Vec<Hit>) {
+        self.is_hasty &= !hits.is_empty();
         self.hits = hits;
         self.chosen = 0;
     }
@@ -82,8 +83,11 @@ impl Search {
         };
         let is_wanted = *query == self.query;
         self.looking = None;
-        self.take(hits);
-        if !is_wanted {
+        if is_wanted {
+            self.take(hits);
+        } else {
+            self.hits = hits;
+            self.chosen = 0;
             self.look(ctx, texts, map);
         }
     }
@@ -117,6 +121,7 @@ pub(super) fn search_ui(
         response.request_focus();
     }
     if response.changed() {
+        state.is_hasty = false;
         state.look(ui.ctx(), texts, map);
     }
     if let Some(Taken::Hit) = taken {
