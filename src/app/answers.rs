@@ -34,6 +34,8 @@ struct Asked {
 struct Answered {
     answer: Answer,
     marks: Arc<Marks>,
+    /// The map it is about, by whose numbers it speaks.
+    graph: Arc<MapGraph>,
 }
 
 /// The answer to the question that is open.
@@ -41,6 +43,8 @@ struct Answered {
 pub struct Answers {
     asked: Option<Asked>,
     answered: Option<Arc<Answered>>,
+    /// Whether the map is not known well enough yet to be asked.
+    waits: bool,
     job: Option<Job<Answered>>,
 }
 
@@ -52,13 +56,13 @@ impl PartialEq for Asked {
 }
 
 impl Answers {
-    /// Sees to the answer to `inquiry` of `document`, of which `graph` is the graph. An answer of the
+    /// Sees to the answer to `inquiry` of `document`, of which `graph` is the graph once it is known. An answer of the
     /// map as it was stands until the new one is there.
     pub fn update(
         &mut self,
         ctx: &egui::Context,
         inquiry: Option<&Inquiry>,
-        (document, graph): (&Arc<MapDocument>, &Arc<MapGraph>),
+        (document, graph): (&Arc<MapDocument>, Option<&Arc<MapGraph>>),
         language: Language,
     ) {
         let Some(inquiry) = inquiry else {
@@ -78,13 +82,16 @@ impl Answers {
         if self.asked.as_ref().is_some_and(is_another) {
             self.answered = None;
         }
+        self.waits = graph.is_none();
+        let Some(graph) = graph.cloned() else {
+            return;
+        };
         self.asked = Some(asked.clone());
-        let graph = graph.clone();
         if document.relations().len() <= LARGE {
-            self.answered = Some(Arc::new(asked.answered(&graph)));
+            self.answered = Some(Arc::new(asked.answered(graph)));
             self.job = None;
         } else {
-            let job = Job::spawn(ctx, "answer", move || asked.answered(&graph));
+            let job = Job::spawn(ctx, "answer", move || asked.answered(graph));
             self.job = Some(job);
         }
     }
@@ -102,12 +109,12 @@ impl Answers {
 
     /// Says whether an answer is being worked out.
     pub fn is_working(&self) -> bool {
-        self.job.is_some()
+        self.job.is_some() || self.waits
     }
 
-    /// The answer, once it is there.
-    pub fn answer(&self) -> Option<&Answer> {
-        self.answered.as_ref().map(|it| &it.answer)
+    /// The answer, once it is there, and the graph by whose numbers it speaks.
+    pub fn answer(&self) -> Option<(&Answer, &MapGraph)> {
+        self.answered.as_ref().map(|it| (&it.answer, &*it.graph))
     }
 
     /// What it lays over the map; nothing before it is there.
@@ -126,14 +133,15 @@ fn no_marks() -> Arc<Marks> {
 }
 
 impl Asked {
-    fn answered(&self, graph: &MapGraph) -> Answered {
+    fn answered(&self, graph: Arc<MapGraph>) -> Answered {
         let texts = Texts::of(self.language);
         let (answer, marks) = match &self.inquiry {
-            Inquiry::Obstacles => obstacles::answered(&self.document, graph, texts),
+            Inquiry::Obstacles => obstacles::answered(&self.document, &graph, texts),
         };
         Answered {
             answer,
             marks: Arc::new(marks),
+            graph,
         }
     }
 }

@@ -122,6 +122,7 @@ impl App {
                 self.browse(ctx, Browse::ToOpen);
             }
             FileAction::Open(path) => self.errands.open(ctx, path),
+            FileAction::CancelOpen => self.errands.cancel_opening(),
             FileAction::OpenSample(number) => {
                 if let Some(sample) = sample_maps().get(number) {
                     let opened = file::read(sample.text.as_bytes());
@@ -312,14 +313,15 @@ impl App {
             return;
         };
         let sheet = Frame::Sheet { date };
-        let Some(scene) = map.derived.scene(map.document(), texts, theme, sheet) else {
+        let document = map.session.snapshot();
+        let Some(scene) = map.derived.scene_later(document, texts, theme, sheet) else {
             return;
         };
         let is_png = path
             .extension()
             .is_some_and(|it| it.eq_ignore_ascii_case("png"));
         self.errands
-            .export(ctx, path, move || picture(&scene, is_png));
+            .export(ctx, path, move || picture(&scene(), is_png));
     }
 }
 

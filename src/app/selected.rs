@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::hash::{BuildHasher, RandomState};
 
 use super::action::{EditAction, SelectedAction, Selection};
+use super::canvas::MOST_MARKED;
 use super::window::App;
 use crate::edit::{Additions, EditCommand, Gesture, Ids, RelationField, Removal};
 use crate::layout::Place;
@@ -137,7 +138,14 @@ impl App {
         let visible = self.map.as_ref().and_then(|map| map.derived.visible());
         let nodes = visible.map_or(&[][..], |visible| &visible.nodes);
         let ids = nodes.iter().filter_map(|node| node.key.record().cloned());
-        self.look.select(Selection::of_records(ids));
+        let selection = Selection::of_records(ids);
+        let count = selection.as_ref().map_or(0, |it| it.records().len());
+        self.look.select(selection);
+        if count > MOST_MARKED {
+            let words = [("count", count.into()), ("marked", MOST_MARKED.into())];
+            let text = self.texts().say_with("select-all-many", &words);
+            self.notices.say(text);
+        }
     }
 
     fn tidy_up(&mut self) {

@@ -57,8 +57,6 @@ pub struct OpenMap {
     pub origin: Origin,
     /// What is wrong in its file.
     pub findings: Vec<Finding>,
-    /// How much of everything there is to filter by.
-    pub amounts: Amounts,
     /// What follows from it.
     pub derived: Derived,
 }
@@ -80,8 +78,7 @@ impl OpenMap {
 
     /// Brings what follows from the map up to what it has become.
     pub fn refresh(&mut self) {
-        self.amounts = Amounts::of(self.session.document());
-        self.derived.refresh(self.session.document());
+        self.derived.refresh();
     }
 
     /// The map of an opened file, or what is wrong with it.
@@ -119,8 +116,7 @@ impl OpenMap {
     /// A map that is being worked on.
     pub fn of_session(session: Session, origin: Origin) -> Self {
         Self {
-            amounts: Amounts::of(session.document()),
-            derived: Derived::of(session.document()),
+            derived: Derived::default(),
             session,
             origin,
             findings: Vec::new(),

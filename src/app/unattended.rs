@@ -15,6 +15,8 @@ impl App {
             return;
         };
         ctx.request_repaint();
+        let drawing = self.map.as_ref().and_then(|map| map.derived.drawing());
+        flight.see(drawing.is_some());
         let laid_out = self.map.as_ref().and_then(|map| map.derived.laid_out());
         let place = laid_out.and_then(|(visible, layout)| {
             let middle = visible.nodes.len() / 2;

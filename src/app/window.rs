@@ -113,7 +113,7 @@ impl App {
             flight: request
                 .frame_times
                 .clone()
-                .map(|path| Flight::beginning(ctx, path)),
+                .map(|path| Flight::beginning(ctx, path, request.start())),
             report: None,
             outcome: None,
             request,
@@ -175,7 +175,8 @@ impl App {
             || is_composing
             || self.matrix.is_working()
             || self.answers.is_working()
-            || self.table.is_working();
+            || self.table.is_working()
+            || self.search.is_looking();
         self.errands.is_busy() || self.keeping.is_asked() || is_drawing || is_starting
     }
 
@@ -296,7 +297,7 @@ impl App {
     fn update_picture(&mut self, ctx: &egui::Context) {
         if let Some(map) = &mut self.map {
             let snapshot = map.session.snapshot();
-            let asked = (&snapshot, map.derived.shared_graph());
+            let asked = (&snapshot, map.derived.shared_graph(&snapshot));
             let inquiry = self.look.inquiry.as_ref();
             self.answers
                 .update(ctx, inquiry, asked, self.settings.language);

@@ -173,6 +173,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "nb/analysis.ftl",
             "nb/table.ftl",
             "nb/boundary.ftl",
+            "nb/large.ftl",
         ],
         Language::Nn => files![
             "nn/words.ftl",
@@ -188,6 +189,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "nn/analysis.ftl",
             "nn/table.ftl",
             "nn/boundary.ftl",
+            "nn/large.ftl",
         ],
         Language::En => files![
             "en/words.ftl",
@@ -203,6 +205,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "en/analysis.ftl",
             "en/table.ftl",
             "en/boundary.ftl",
+            "en/large.ftl",
         ],
     }
 }

@@ -184,7 +184,9 @@ impl MatrixView {
         };
         self.current = at;
         let matrix = cells.words.matrix;
-        let graph = cells.page.derived.graph();
+        let Some(graph) = cells.page.derived.shared_graph(cells.page.document) else {
+            return;
+        };
         let relations = matrix.cell(row, column).map(|it| matrix.relations_of(it));
         let keys: Vec<_> = relations
             .unwrap_or_default()

@@ -17,7 +17,7 @@ use super::search::{Search, search_ui};
 /// What the bar shows.
 pub struct TopBar<'a> {
     /// The words.
-    pub texts: &'a Texts,
+    pub texts: &'static Texts,
     /// What is remembered.
     pub settings: &'a Settings,
     /// The open map and the way it is seen.

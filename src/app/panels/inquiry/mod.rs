@@ -11,6 +11,7 @@ use crate::app::names;
 use crate::app::signs::{choice_ui, record_link_ui};
 use crate::app::state::{Look, OpenMap};
 use crate::app::style;
+use crate::graph::MapGraph;
 use crate::model::{Id, RelationKey};
 use crate::text::Texts;
 use crate::view::Column;
@@ -57,7 +58,7 @@ pub fn inquiry_ui(ui: &mut egui::Ui, view: &InquiryView<'_>, actions: &mut Vec<A
     ui.label(style::heading(texts.say(view.inquiry.title()), 18.0));
     ui.label(style::aside(texts.say(view.inquiry.meaning())));
     ui.separator();
-    let Some(answer) = view.answers.answer() else {
+    let Some((answer, graph)) = view.answers.answer() else {
         ui.horizontal(|ui| {
             ui.spinner();
             ui.label(texts.say("inquiry-working"));
@@ -69,7 +70,11 @@ pub fn inquiry_ui(ui: &mut egui::Ui, view: &InquiryView<'_>, actions: &mut Vec<A
         .auto_shrink(false)
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 5.0;
-            let mut page = Page { view, actions };
+            let mut page = Page {
+                view,
+                graph,
+                actions,
+            };
             match answer {
                 Answer::Obstacles(found) => page.obstacles_ui(ui, found),
             }
@@ -80,6 +85,8 @@ pub fn inquiry_ui(ui: &mut egui::Ui, view: &InquiryView<'_>, actions: &mut Vec<A
 /// What the pages have in common.
 struct Page<'a> {
     view: &'a InquiryView<'a>,
+    /// The graph by whose numbers the answer speaks.
+    graph: &'a MapGraph,
     actions: &'a mut Vec<AppAction>,
 }
 
@@ -115,10 +122,10 @@ impl Page<'_> {
     fn copy_ui(
         &mut self,
         ui: &mut egui::Ui,
-        rows: impl FnOnce(&InquiryView<'_>) -> Vec<Vec<String>>,
+        rows: impl FnOnce(&InquiryView<'_>, &MapGraph) -> Vec<Vec<String>>,
     ) {
         if ui.button(self.say("inquiry-copy")).clicked() {
-            ui.ctx().copy_text(table_text(&rows(self.view)));
+            ui.ctx().copy_text(table_text(&rows(self.view, self.graph)));
             let said = self.say("notice-copied-table");
             self.actions
                 .push(crate::app::action::WindowAction::Notice(said).into());

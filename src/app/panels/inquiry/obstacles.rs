@@ -4,6 +4,7 @@ use super::{InquiryView, Page};
 use crate::analysis::{Obstacles, OpenObstacle};
 use crate::app::names;
 use crate::app::style;
+use crate::graph::MapGraph;
 use crate::model::Obstacle;
 
 impl Page<'_> {
@@ -15,9 +16,9 @@ impl Page<'_> {
         }
         let count = [("count", found.open.len().into())];
         ui.label(texts.say_with("inquiry-obstacles-count", &count));
-        self.copy_ui(ui, |view| obstacle_rows(view, found));
+        self.copy_ui(ui, |view, graph| obstacle_rows(view, graph, found));
         for open in &found.open {
-            let Some(obstacle) = obstacle(self.view, open) else {
+            let Some(obstacle) = obstacle(self.view, self.graph, open) else {
                 continue;
             };
             ui.add_space(4.0);
@@ -25,7 +26,7 @@ impl Page<'_> {
             let severity = obstacle.severity.map(|it| texts.severity(it));
             let kind = severity.map_or(dimension.clone(), |it| format!("{dimension} · {it}"));
             ui.label(style::heading(names::capitalised(&kind), 14.0));
-            let key = self.view.map.derived.graph().key(open.relation);
+            let key = self.graph.key(open.relation);
             self.relation_link(ui, key);
             let note = obstacle.note.in_language(texts.language());
             if !note.is_empty() {
@@ -35,13 +36,17 @@ impl Page<'_> {
     }
 }
 
-fn obstacle<'a>(view: &InquiryView<'a>, open: &OpenObstacle) -> Option<&'a Obstacle> {
-    let key = view.map.derived.graph().key(open.relation);
+fn obstacle<'a>(
+    view: &InquiryView<'a>,
+    graph: &MapGraph,
+    open: &OpenObstacle,
+) -> Option<&'a Obstacle> {
+    let key = graph.key(open.relation);
     let relation = view.map.document().relations().get(key)?;
     relation.obstacles.get(open.number)
 }
 
-fn obstacle_rows(view: &InquiryView<'_>, found: &Obstacles) -> Vec<Vec<String>> {
+fn obstacle_rows(view: &InquiryView<'_>, graph: &MapGraph, found: &Obstacles) -> Vec<Vec<String>> {
     let texts = view.texts;
     let heads = [
         "field-dimension",
@@ -50,8 +55,8 @@ fn obstacle_rows(view: &InquiryView<'_>, found: &Obstacles) -> Vec<Vec<String>> 
         "field-note",
     ];
     let row = |open: &OpenObstacle| {
-        let obstacle = obstacle(view, open)?;
-        let key = view.map.derived.graph().key(open.relation);
+        let obstacle = obstacle(view, graph, open)?;
+        let key = graph.key(open.relation);
         let severity = obstacle.severity.map(|it| texts.severity(it));
         Some(vec![
             texts.dimension(obstacle.dimension),
