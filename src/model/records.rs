@@ -124,7 +124,7 @@ impl<K: Ord, V> Records<K, V> {
 
     /// The entries that are not the same in both tables: those of this one, then those of `other`.
     /// What the two share is not looked at.
-    pub fn differing<'a>(&'a self, other: &'a Self) -> (Vec<(&'a K, &'a V)>, Vec<(&'a K, &'a V)>)
+    pub fn differing<'a>(&'a self, other: &'a Self) -> (Entries<'a, K, V>, Entries<'a, K, V>)
     where
         V: PartialEq,
     {
@@ -253,6 +253,9 @@ pub struct Iter<'a, K, V> {
     back: usize,
     len: usize,
 }
+
+/// Some entries of a [`Records`], by rising key.
+pub type Entries<'a, K, V> = Vec<(&'a K, &'a V)>;
 
 /// The keys of a [`Records`], rising.
 pub type Keys<'a, K, V> = Map<Iter<'a, K, V>, fn((&'a K, &'a V)) -> &'a K>;
