@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::mpsc;
 
 use super::action::{AppAction, FileAction, LookAction, Selection};
+use super::answers::Answers;
 use super::canvas::Canvas;
 use super::derived::Wanted;
 use super::dialogs::{Browse, Dialog, dialog_ui};
@@ -35,6 +36,7 @@ pub struct App {
     pub(super) settings: Settings,
     pub(super) map: Option<OpenMap>,
     pub(super) look: Look,
+    pub(super) answers: Answers,
     pub(super) canvas: Canvas,
     pub(super) search: Search,
     pub(super) start: StartPage,
@@ -86,6 +88,7 @@ impl App {
             settings,
             map: None,
             look: Look::new(),
+            answers: Answers::default(),
             canvas: Canvas::default(),
             search: Search::default(),
             start: StartPage::new(),
@@ -165,7 +168,8 @@ impl App {
         });
         let is_starting = self.is_on_start_page() && !self.start.is_drawn();
         let is_composing = self.map.is_some() && is_picture && self.canvas.is_composing();
-        let is_drawing = is_drawing || is_composing || self.matrix.is_working();
+        let is_working = self.matrix.is_working() || self.answers.is_working();
+        let is_drawing = is_drawing || is_composing || is_working;
         self.errands.is_busy() || self.keeping.is_asked() || is_drawing || is_starting
     }
 
@@ -228,7 +232,12 @@ impl App {
             let escape = |input: &egui::InputState| input.key_pressed(egui::Key::Escape);
             let is_free = !ctx.text_edit_focused() && !egui::Popup::is_any_open(ctx);
             if self.map.is_some() && is_free && ctx.input(escape) {
-                actions.push(LookAction::Select(None).into());
+                // What was opened last is closed first.
+                let closes = match (&self.look.selection, &self.look.inquiry) {
+                    (None, Some(_)) => LookAction::Ask(None),
+                    _ => LookAction::Select(None),
+                };
+                actions.push(closes.into());
             }
         }
         let dropped: Vec<PathBuf> = ctx.input(|input| {
@@ -278,16 +287,21 @@ impl App {
 
     fn update_picture(&mut self, ctx: &egui::Context) {
         if let Some(map) = &mut self.map {
+            let snapshot = map.session.snapshot();
+            let asked = (&snapshot, map.derived.graph_shared());
+            let inquiry = self.look.inquiry.as_ref();
+            self.answers
+                .update(ctx, inquiry, asked, self.settings.language);
             let wanted = Wanted {
                 request: self.look.request.clone(),
                 language: self.settings.language,
                 theme: style::theme(ctx).name,
+                marks: self.answers.marks(),
             };
-            let document = map.session.snapshot();
-            map.derived.update(ctx, &document, &wanted);
+            map.derived.update(ctx, &snapshot, &wanted);
             if wanted.request.projection == Projection::Matrix {
                 let question = &self.look.matrix.question;
-                self.matrix.update(ctx, &document, &map.derived, question);
+                self.matrix.update(ctx, &snapshot, &map.derived, question);
             }
         }
     }

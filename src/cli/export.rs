@@ -21,7 +21,7 @@ use crate::graph::MapGraph;
 use crate::layout::{Arrangement, Layout, LayoutRequest, lay_out};
 use crate::model::{Language, MapDocument, Projection};
 use crate::scene::{
-    Frame, MatrixSheet, MatrixWords, Scene, SceneRequest, compose, compose_matrix, seen,
+    Frame, Marks, MatrixSheet, MatrixWords, Scene, SceneRequest, compose, compose_matrix, seen,
 };
 use crate::text::Texts;
 use crate::view::{NodeKey, VisibleMap, visible};
@@ -242,6 +242,7 @@ impl Drawing<'_> {
             texts: Texts::of(self.language),
             theme: self.asked.theme.theme(),
             frame: self.frame(),
+            marks: Marks::none(),
         })
     }
 

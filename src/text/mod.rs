@@ -170,6 +170,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "nb/editing.ftl",
             "nb/safety.ftl",
             "nb/boundary.ftl",
+            "nb/analysis.ftl",
         ],
         Language::Nn => files![
             "nn/words.ftl",
@@ -183,6 +184,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "nn/editing.ftl",
             "nn/safety.ftl",
             "nn/boundary.ftl",
+            "nn/analysis.ftl",
         ],
         Language::En => files![
             "en/words.ftl",
@@ -196,6 +198,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "en/editing.ftl",
             "en/safety.ftl",
             "en/boundary.ftl",
+            "en/analysis.ftl",
         ],
     }
 }

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use super::{Derived, VAST, Wanted};
 use crate::app::job::{Job, Progress};
-use crate::graph::MapGraph;
 use crate::model::MapDocument;
 use crate::view::{VisibleMap, visible as visible_of};
 
@@ -12,11 +11,6 @@ impl Derived {
     /// What is seen, to be kept; none before the first update.
     pub fn shared_visible(&self) -> Option<&Arc<VisibleMap>> {
         self.visible.as_ref()
-    }
-
-    /// The map as a graph, to be kept.
-    pub fn shared_graph(&self) -> &Arc<MapGraph> {
-        &self.graph
     }
 
     /// Brings what is seen to what is wanted, and leaves the picture as it is.

@@ -66,7 +66,7 @@ impl MatrixView {
             return;
         }
         counted.of = Some((visible.clone(), question.clone()));
-        let (document, graph) = (document.clone(), derived.shared_graph().clone());
+        let (document, graph) = (document.clone(), derived.graph_shared().clone());
         let (visible, question) = (visible.clone(), question.clone());
         let work = move || {
             let shown = visible.shown_relations(&graph);

@@ -31,7 +31,7 @@ pub struct Overview {
     pub visible: Arc<VisibleMap>,
     /// Where it stands.
     pub layout: Arc<Layout>,
-    /// Where rows and columns meet; where there are none, fields of the picture.
+    /// Where rows and columns meet; where there are none, one for each sector.
     pub cells: Vec<Cell>,
     /// What flows between cells, the heaviest first.
     pub bundles: Vec<Bundle>,

@@ -143,3 +143,20 @@ fn a_long_way_is_drawn_only_where_it_is_seen() {
     assert_eq!(pieces, [way[9..=12].to_vec()]);
     assert!(!has_end);
 }
+
+#[test]
+fn a_picture_without_columns_has_a_cell_for_each_sector_where_most_of_it_lies() {
+    let laid_out = overview(3, 100);
+    let mut layout = (*laid_out.layout).clone();
+    let thirds: Vec<f32> = layout.columns.iter().map(|it| it.center().x).collect();
+    (layout.columns, layout.rows) = (Vec::new(), Vec::new());
+    let overview = Overview::of(laid_out.visible, Arc::new(layout));
+    let cells: Vec<(Option<usize>, usize)> = (overview.cells.iter())
+        .map(|cell| (cell.row, cell.actors))
+        .collect();
+    assert_eq!(cells, [(None, 100); 3]);
+    let middles: Vec<f32> = (overview.cells.iter())
+        .map(|cell| cell.rect.center().x)
+        .collect();
+    assert!(middles[0] <= thirds[0] && middles[1] > thirds[0] && middles[2] >= thirds[2]);
+}
