@@ -50,6 +50,9 @@ impl App {
             | LookAction::SeeFrom(_)
             | LookAction::ToggleGroup(_) => self.canvas.wish(CameraWish::Fit),
             LookAction::FitSelection => self.canvas.wish(CameraWish::FitSelection),
+            LookAction::Zoom(factor) if self.look.request.projection == Projection::Matrix => {
+                self.matrix.enlarge(*factor);
+            }
             LookAction::Zoom(factor) => self.canvas.wish(CameraWish::Zoom(*factor)),
             LookAction::ActualSize => self.canvas.wish(CameraWish::ActualSize),
             LookAction::Ask(Some(_)) => {

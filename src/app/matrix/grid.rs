@@ -71,7 +71,9 @@ impl MatrixView {
         let mut pointed = region
             .hover_pos()
             .and_then(|place| cells.plan.at(place - cells.origin));
-        if region.clicked() && pointed.is_some() {
+        // Enter counts as a click too, wherever the pointer happens to be.
+        let is_by_hand = ui.input(|input| input.pointer.primary_clicked());
+        if region.clicked() && is_by_hand && pointed.is_some() {
             self.open(pointed, cells);
         }
         if rows.len() * columns.len() <= MOST_NAMED {
