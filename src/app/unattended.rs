@@ -10,7 +10,6 @@ use crate::model::Group;
 impl App {
     /// Goes on with the flight that was asked for.
     pub(super) fn fly(&mut self, ctx: &egui::Context) {
-        let is_picture = self.look.request.projection.is_picture();
         let is_still = !self.is_busy() && !self.canvas.is_moving();
         let Some(flight) = &mut self.flight else {
             return;
