@@ -5,6 +5,7 @@
 //! writes a word a person reads.
 
 mod amounts;
+mod chains;
 mod deeds;
 mod problems;
 mod quick;
@@ -19,6 +20,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::model::Language;
 
+pub use chains::ChainStep;
 pub use problems::problem_id;
 pub use quoting::printable;
 
@@ -170,6 +172,8 @@ fn files(language: Language) -> &'static [&'static str] {
             "nb/editing.ftl",
             "nb/safety.ftl",
             "nb/analysis.ftl",
+            "nb/impact.ftl",
+            "nb/weak-spots.ftl",
         ],
         Language::Nn => files![
             "nn/words.ftl",
@@ -183,6 +187,8 @@ fn files(language: Language) -> &'static [&'static str] {
             "nn/editing.ftl",
             "nn/safety.ftl",
             "nn/analysis.ftl",
+            "nn/impact.ftl",
+            "nn/weak-spots.ftl",
         ],
         Language::En => files![
             "en/words.ftl",
@@ -196,6 +202,8 @@ fn files(language: Language) -> &'static [&'static str] {
             "en/editing.ftl",
             "en/safety.ftl",
             "en/analysis.ftl",
+            "en/impact.ftl",
+            "en/weak-spots.ftl",
         ],
     }
 }

@@ -1,9 +1,12 @@
 //! The page that answers what is asked of the map: what was found, why, and where.
 
+mod impact;
 mod obstacles;
+mod weak_spots;
 
 use egui::ScrollArea;
 
+use crate::analysis::Step;
 use crate::app::action::{AppAction, LookAction, Selection};
 use crate::app::answers::{Answer, Answers};
 use crate::app::inquiry::Inquiry;
@@ -12,7 +15,7 @@ use crate::app::signs::{choice_ui, record_link_ui};
 use crate::app::state::{Look, OpenMap};
 use crate::app::style;
 use crate::model::{Id, RelationKey};
-use crate::text::Texts;
+use crate::text::{ChainStep, Texts};
 use crate::view::Column;
 
 /// What the page shows.
@@ -21,6 +24,8 @@ pub struct InquiryView<'a> {
     pub texts: &'a Texts,
     /// The map that is asked.
     pub map: &'a OpenMap,
+    /// The selected actors and resources.
+    pub selected: &'a [Id],
     /// What is asked of it.
     pub inquiry: &'a Inquiry,
     /// What was found.
@@ -71,6 +76,8 @@ pub fn inquiry_ui(ui: &mut egui::Ui, view: &InquiryView<'_>, actions: &mut Vec<A
             ui.spacing_mut().item_spacing.y = 5.0;
             let mut page = Page { view, actions };
             match answer {
+                Answer::Impact(found) => page.impact_ui(ui, found),
+                Answer::WeakSpots(found) => page.weak_spots_ui(ui, found),
                 Answer::Obstacles(found) => page.obstacles_ui(ui, found),
             }
             ui.add_space(24.0);
@@ -89,7 +96,6 @@ impl Page<'_> {
     }
 
     /// A record one can follow to its place on the map.
-    #[expect(dead_code, reason = "the pages to come lead to records")]
     fn record_link(&mut self, ui: &mut egui::Ui, id: &Id) {
         let document = self.view.map.document();
         let name = names::label(document, id, self.view.texts);
@@ -132,4 +138,22 @@ fn table_text(rows: &[Vec<String>]) -> String {
     let line = |row: &Vec<String>| row.iter().map(cell).collect::<Vec<_>>().join("\t");
     let lines: Vec<String> = rows.iter().map(line).collect();
     lines.join("\n") + "\n"
+}
+
+/// A chain of reasons as a sentence.
+fn chain(view: &InquiryView<'_>, steps: &[Step]) -> String {
+    let graph = view.map.derived.graph();
+    let name = |record: u32| {
+        let id = graph.id(record);
+        names::label(view.map.document(), id, view.texts).to_owned()
+    };
+    let step = |step: &Step| ChainStep {
+        hit: name(step.hit),
+        kind: step.link.kind,
+        is_forward: step.link.is_forward,
+        cause: name(step.cause),
+        spares: step.spares,
+    };
+    let steps: Vec<ChainStep> = steps.iter().map(step).collect();
+    view.texts.chain(&steps)
 }
