@@ -2,6 +2,7 @@
 //! leans on whom across the sectors' boundaries, and what stands in the way.
 
 mod boundary;
+mod counting;
 mod gaps;
 mod holding;
 mod hosts;

@@ -10,6 +10,7 @@ use crate::model::{
 };
 
 use super::inquiry::Inquiry;
+use super::matrix::MatrixLook;
 use super::settings::ThemeChoice;
 
 /// What the eye rests on.
@@ -162,6 +163,8 @@ pub enum LookAction {
     OwnFirst(bool),
     /// Draw only this.
     Filter(Filter),
+    /// Count this where one looks at a matrix.
+    AskMatrix(Box<MatrixLook>),
     /// Take the saved view with this number.
     TakeView(usize),
     /// Clear perspective and filter: the whole map.

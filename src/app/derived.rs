@@ -1,12 +1,14 @@
 //! What follows from the map and the way one looks at it, kept only while its request is equal.
 
 mod large;
+mod seen;
+mod settling;
 
 use std::sync::Arc;
 
 use crate::graph::MapGraph;
 use crate::layout::{Arrangement, Layout, LayoutRequest, lay_out};
-use crate::model::{Language, MapDocument, Projection};
+use crate::model::{Language, MapDocument};
 use crate::scene::{
     Frame, LegendEntry, Marks, Overview, Scene, SceneRequest, Theme, ThemeName, compose, legend,
 };
@@ -54,6 +56,8 @@ pub struct Derived {
     legend: Option<(Wanted, Vec<LegendEntry>)>,
     job: Option<LayoutJob>,
     large: Option<LargeJob>,
+    /// What is seen of a large map, where nothing is drawn.
+    seen: Option<Job<VisibleMap>>,
     arrangements: Arrangements,
 }
 
@@ -87,6 +91,7 @@ impl Derived {
             legend: None,
             job: None,
             large: None,
+            seen: None,
             arrangements: Arrangements::default(),
         }
     }
@@ -158,44 +163,19 @@ impl Derived {
         self.overview.as_ref()
     }
 
-    /// Says whether a layout is being worked out.
+    /// Says whether a layout, or what is seen, is being worked out.
     pub fn is_working(&self) -> bool {
-        self.job.is_some() || self.large.is_some()
-    }
-
-    /// How much of the layout of a large map is done, 0–1, while it is being worked out.
-    pub fn progress(&self) -> Option<f32> {
-        self.large.as_ref().map(LargeJob::progress)
-    }
-
-    /// Says whether what is being worked out can be stopped, and the picture left as it is.
-    pub fn can_stop(&self) -> bool {
-        self.large.is_some() && self.drawing.is_some()
-    }
-
-    /// Whether a network that settles is to rest; nothing where none settles.
-    pub fn is_paused(&self) -> Option<bool> {
-        let is_network = |it: &Wanted| it.request.projection == Projection::Network;
-        let job = self.large.as_ref()?;
-        let is_network = self.wanted.as_ref().is_some_and(is_network);
-        is_network.then(|| job.is_paused())
-    }
-
-    /// Lets a network that settles rest where it is, or go on.
-    pub fn toggle_pause(&self) {
-        if let Some(job) = &self.large {
-            job.set_paused(!job.is_paused());
-        }
-    }
-
-    /// Stops what is being worked out; what is shown stays until something else is wanted.
-    pub fn stop(&mut self) {
-        self.large = None;
+        self.job.is_some() || self.large.is_some() || self.seen.is_some()
     }
 
     /// Brings the picture to what is wanted of `document`, which must be the one it is of. Does
     /// nothing where that is what it shows already.
     pub fn update(&mut self, ctx: &egui::Context, document: &Arc<MapDocument>, wanted: &Wanted) {
+        if !wanted.request.projection.is_picture() {
+            self.update_seen(ctx, document, wanted);
+            return;
+        }
+        self.seen = None;
         if document.actors().len() + document.resources().len() > VAST {
             self.update_large(ctx, document, wanted);
             return;
@@ -340,7 +320,9 @@ impl Derived {
         {
             return legend.clone();
         }
-        let Some((visible, layout)) = self.laid_out() else {
+        let wanted = self.wanted.as_ref();
+        let is_drawn = wanted.is_none_or(|it| it.request.projection.is_picture());
+        let Some((visible, layout)) = self.laid_out().filter(|_| is_drawn) else {
             return Vec::new();
         };
         legend(&SceneRequest {

@@ -6,6 +6,7 @@ use egui::{CentralPanel, Frame, Margin, Panel};
 use super::action::{AppAction, FileAction};
 use super::canvas::{CanvasView, WideView};
 use super::dialogs::findings_ui;
+use super::matrix::MatrixPage;
 use super::outside::outside_ui;
 use super::panels::{self, InquiryView, StatusLine, TopBar};
 use super::shortcuts::Command;
@@ -13,6 +14,7 @@ use super::start_page::StartView;
 use super::state::{OpenMap, Refused, file_name};
 use super::style;
 use super::window::App;
+use crate::model::Projection;
 use crate::text::Texts;
 
 impl App {
@@ -116,6 +118,16 @@ impl App {
                 });
             });
         CentralPanel::no_frame().show(ui, |ui| {
+            if self.look.request.projection == Projection::Matrix {
+                let page = MatrixPage {
+                    texts,
+                    document: map.document(),
+                    derived: &map.derived,
+                    look: &self.look,
+                };
+                self.matrix.ui(ui, &page, actions);
+                return;
+            }
             let Some(drawing) = map.derived.drawing() else {
                 ui.centered_and_justified(|ui| ui.spinner());
                 return;

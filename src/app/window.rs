@@ -13,6 +13,7 @@ use super::flight::Flight;
 use super::job::FilePicker;
 use super::keeping::Keeping;
 use super::keyboard::take_keys;
+use super::matrix::MatrixView;
 use super::notices::Notices;
 use super::pages::drop_overlay_ui;
 use super::palette::{Palette, palette_ui};
@@ -26,7 +27,7 @@ use super::start_page::StartPage;
 use super::state::{Look, OpenMap, Refused, file_name};
 use super::style;
 use crate::edit::Ids;
-use crate::model::MapDocument;
+use crate::model::{MapDocument, Projection};
 use crate::text::Texts;
 use crate::view::ViewRequest;
 
@@ -53,6 +54,7 @@ pub struct App {
     pub(super) ids: Ids,
     pub(super) quick: QuickBar,
     pub(super) palette: Palette,
+    pub(super) matrix: MatrixView,
     picker: Box<dyn FilePicker>,
     pub(super) left: LeftPanel,
     pub(super) screenshot: Option<Screenshot>,
@@ -103,6 +105,7 @@ impl App {
             left: LeftPanel::default(),
             quick: QuickBar::default(),
             palette: Palette::default(),
+            matrix: MatrixView::default(),
             screenshot: request.screenshot.clone().map(Screenshot::at),
             flight: request
                 .frame_times
@@ -159,11 +162,14 @@ impl App {
     /// Says whether files are being read or pictures worked out.
     pub fn is_busy(&self) -> bool {
         let derived = self.map.as_ref().map(|map| &map.derived);
-        let is_drawing =
-            derived.is_some_and(|derived| derived.is_working() || derived.drawing().is_none());
+        let is_picture = self.look.request.projection.is_picture();
+        let is_drawing = derived.is_some_and(|derived| {
+            derived.is_working() || is_picture && derived.drawing().is_none()
+        });
         let is_starting = self.is_on_start_page() && !self.start.is_drawn();
-        let is_composing = self.map.is_some() && self.canvas.is_composing();
-        let is_drawing = is_drawing || is_composing || self.answers.is_working();
+        let is_composing = self.map.is_some() && is_picture && self.canvas.is_composing();
+        let is_drawing =
+            is_drawing || is_composing || self.matrix.is_working() || self.answers.is_working();
         self.errands.is_busy() || self.keeping.is_asked() || is_drawing || is_starting
     }
 
@@ -293,6 +299,10 @@ impl App {
                 marks: self.answers.marks(),
             };
             map.derived.update(ctx, &snapshot, &wanted);
+            if wanted.request.projection == Projection::Matrix {
+                let question = &self.look.matrix.question;
+                self.matrix.update(ctx, &snapshot, &map.derived, question);
+            }
         }
     }
 

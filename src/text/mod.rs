@@ -174,6 +174,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "nb/analysis.ftl",
             "nb/impact.ftl",
             "nb/weak-spots.ftl",
+            "nb/boundary.ftl",
         ],
         Language::Nn => files![
             "nn/words.ftl",
@@ -189,6 +190,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "nn/analysis.ftl",
             "nn/impact.ftl",
             "nn/weak-spots.ftl",
+            "nn/boundary.ftl",
         ],
         Language::En => files![
             "en/words.ftl",
@@ -204,6 +206,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "en/analysis.ftl",
             "en/impact.ftl",
             "en/weak-spots.ftl",
+            "en/boundary.ftl",
         ],
     }
 }
@@ -297,13 +300,14 @@ mod tests {
     /// The literals in `code` that are ids of messages: those given to `say` and `say_with`, and
     /// those in tables that begin as only ids do.
     fn asked_for(code: &str) -> impl Iterator<Item = &str> {
-        const BEGINNINGS: [&str; 11] = [
+        const BEGINNINGS: [&str; 12] = [
             "a11y-",
             "cli-",
             "dialog-",
             "filter-",
             "inspector-",
             "legend-",
+            "matrix-",
             "menu-",
             "notice-",
             "outline-",
