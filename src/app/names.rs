@@ -18,15 +18,6 @@ pub fn full_name<'a>(document: &'a MapDocument, id: &'a Id, texts: &Texts) -> &'
     })
 }
 
-/// The name of a capability.
-pub fn capability(document: &MapDocument, id: &Id, texts: &Texts) -> String {
-    let capability = document.capability_model().capability(id);
-    capability.map_or_else(
-        || id.to_string(),
-        |capability| capability.name.in_language(texts.language()).to_owned(),
-    )
-}
-
 /// The name at the end of a relation.
 pub fn end_name(document: &MapDocument, end: &Known<Id>, texts: &Texts) -> String {
     match end {

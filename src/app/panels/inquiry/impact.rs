@@ -1,16 +1,14 @@
 //! What falls if something stops: who and what, how hard, how far away and why.
 
-use std::collections::BTreeMap;
-
-use super::{InquiryView, Page, chain};
-use crate::analysis::{Effect, Hit, turning_years};
+use super::Page;
+use crate::analysis::{Hit, Step, turning_years};
 use crate::app::action::LookAction;
 use crate::app::answers::ImpactAnswer;
 use crate::app::inquiry::Inquiry;
 use crate::app::names;
 use crate::app::signs::choice_ui;
 use crate::app::style;
-use crate::model::{Group, Id, RecordRef};
+use crate::model::Id;
 
 /// A list on the page is no longer than this; the table has all.
 const LONGEST: usize = 200;
@@ -24,19 +22,19 @@ impl Page<'_> {
         self.fallen_ui(ui, fallen, *year);
         self.year_ui(ui, fallen, *year);
         ui.add_space(4.0);
-        let (stops, hurts) = found.impact.counts();
         if found.impact.hits.is_empty() {
             ui.label(style::heading(self.say("impact-none"), 14.0));
             ui.label(style::aside(self.say("impact-none-hint")));
         } else {
-            let counts = [("stops", stops.into()), ("hurts", hurts.into())];
-            let counts = view.texts.say_with("impact-counts", &counts);
+            let counts = view.in_words(|words| words.counts(found.impact.counts()));
             ui.label(style::heading(counts, 14.0));
-            self.copy_ui(ui, |view| rows(view, found));
+            self.copy_ui(ui, |view| {
+                let chain_of = |hit: &Hit| found.chain(hit);
+                view.in_words(|words| words.impact_rows(&found.impact.hits, chain_of))
+            });
         }
-        if found.impact.not_holding > 0 {
-            let count = [("count", found.impact.not_holding.into())];
-            let said = view.texts.say_with("impact-not-holding", &count);
+        let not_holding = found.impact.not_holding;
+        if let Some(said) = view.in_words(|words| words.not_holding(not_holding)) {
             ui.label(style::aside(said));
         }
         self.hits_ui(ui, found);
@@ -107,9 +105,12 @@ impl Page<'_> {
 
     fn hits_ui(&mut self, ui: &mut egui::Ui, found: &ImpactAnswer) {
         let mut left = LONGEST;
-        for (place, hits) in grouped(self.view, &found.impact.hits) {
+        let grouped = self
+            .view
+            .in_words(|words| words.grouped(&found.impact.hits));
+        for (place, hits) in grouped {
             ui.add_space(6.0);
-            let name = place_name(self.view, &place);
+            let name = self.view.in_words(|words| words.place(&place));
             let words = [("name", (&name).into()), ("count", hits.len().into())];
             let heading = self.view.texts.say_with("impact-group", &words);
             ui.label(style::heading(heading, 14.0));
@@ -128,18 +129,18 @@ impl Page<'_> {
         }
     }
 
-    fn hit_ui(&mut self, ui: &mut egui::Ui, hit: &Hit, steps: &[crate::analysis::Step]) {
+    fn hit_ui(&mut self, ui: &mut egui::Ui, hit: &Hit, steps: &[Step]) {
         let view = self.view;
         let id = view.map.derived.graph().id(hit.record).clone();
         ui.horizontal_wrapped(|ui| {
             self.record_link(ui, &id);
-            ui.label(style::aside(format!(
-                "{} · {}",
-                effect(view, hit.effect),
-                steps_away(view, hit.distance)
-            )));
+            let said = view.in_words(|words| {
+                let away = words.steps_away(hit.distance);
+                format!("{} · {away}", words.effect(hit.effect))
+            });
+            ui.label(style::aside(said));
         });
-        ui.label(style::aside(chain(view, steps)));
+        ui.label(style::aside(view.in_words(|words| words.chain(steps))));
     }
 
     fn spared_ui(&mut self, ui: &mut egui::Ui, found: &ImpactAnswer) {
@@ -176,17 +177,17 @@ impl Page<'_> {
                 let id = view.map.derived.graph().id(hit.record).clone();
                 ui.horizontal_wrapped(|ui| {
                     self.record_link(ui, &id);
-                    let mut said = steps_away(view, hit.distance);
+                    let mut said = view.in_words(|words| words.steps_away(hit.distance));
                     if hit.step.spares > 0 {
                         said = format!("{said} · {}", view.texts.say("impact-one-of-several"));
                     }
                     ui.label(style::aside(said));
                 });
-                let step = crate::analysis::Step {
+                let step = Step {
                     spares: 0,
                     ..hit.step
                 };
-                ui.label(style::aside(chain(view, &[step])));
+                ui.label(style::aside(view.in_words(|words| words.chain(&[step]))));
             }
             self.more_ui(ui, found.leans_on.len().saturating_sub(LONGEST));
         };
@@ -200,118 +201,13 @@ impl Page<'_> {
     fn rules_ui(&self, ui: &mut egui::Ui) {
         ui.add_space(6.0);
         egui::CollapsingHeader::new(self.say("spread-heading")).show(ui, |ui| {
-            for rule in view_rules(self.view) {
+            let view = self.view;
+            for rule in view.in_words(|words| words.rules()) {
                 ui.label(rule);
             }
-            for id in [
-                "spread-criticality",
-                "spread-chain",
-                "spread-spares",
-                "spread-parts",
-                "spread-carried",
-                "spread-time",
-            ] {
-                ui.label(style::aside(self.say(id)));
+            for rule in view.in_words(|words| words.rules_beside()) {
+                ui.label(style::aside(rule));
             }
         });
     }
-}
-
-fn view_rules(view: &InquiryView<'_>) -> Vec<String> {
-    use crate::analysis::{HitEnd, SPREAD_RULES};
-    let rule = |rule: &crate::analysis::SpreadRule| {
-        let kind = view.texts.kind(rule.kind);
-        let (hit, cause) = match rule.hit {
-            HitEnd::From => ("A", "B"),
-            HitEnd::To => ("B", "A"),
-        };
-        let Some(grave) = rule.effect else {
-            let kind = [("kind", (&kind).into())];
-            return view.texts.say_with("spread-rule-none", &kind);
-        };
-        let grave = effect(view, grave);
-        let words = [
-            ("kind", (&kind).into()),
-            ("hit", hit.into()),
-            ("cause", cause.into()),
-            ("effect", (&grave).into()),
-        ];
-        view.texts.say_with("spread-rule", &words)
-    };
-    SPREAD_RULES.iter().map(rule).collect()
-}
-
-fn effect(view: &InquiryView<'_>, effect: Effect) -> String {
-    view.texts.say(match effect {
-        Effect::Stops => "impact-stops",
-        Effect::Hurts => "impact-hurts",
-    })
-}
-
-fn steps_away(view: &InquiryView<'_>, distance: u32) -> String {
-    let count = [("count", distance.into())];
-    view.texts.say_with("impact-steps", &count)
-}
-
-/// Where the records that are hit belong: actors to a sector, resources to the row of a capability.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum BelongsTo {
-    Group(Group),
-    Capability(usize, Id),
-}
-
-/// Hits by sector and capability, in the order of the map; within each they keep their order.
-fn grouped(view: &InquiryView<'_>, hits: &[Hit]) -> BTreeMap<BelongsTo, Vec<Hit>> {
-    let mut grouped: BTreeMap<BelongsTo, Vec<Hit>> = BTreeMap::new();
-    for hit in hits {
-        if let Some(place) = belongs_to(view, hit.record) {
-            grouped.entry(place).or_default().push(*hit);
-        }
-    }
-    grouped
-}
-
-fn belongs_to(view: &InquiryView<'_>, record: u32) -> Option<BelongsTo> {
-    let document = view.map.document();
-    match document.record(view.map.derived.graph().id(record))? {
-        RecordRef::Actor(actor) => Some(BelongsTo::Group(actor.sector.into())),
-        RecordRef::Resource(resource) => {
-            let id = resource.capability.clone();
-            let row = document.capability_model().row_of(&id);
-            Some(BelongsTo::Capability(row.unwrap_or(usize::MAX), id))
-        }
-    }
-}
-
-fn place_name(view: &InquiryView<'_>, place: &BelongsTo) -> String {
-    match place {
-        BelongsTo::Group(group) => view.texts.group(*group),
-        BelongsTo::Capability(_, id) => names::capability(view.map.document(), id, view.texts),
-    }
-}
-
-fn rows(view: &InquiryView<'_>, found: &ImpactAnswer) -> Vec<Vec<String>> {
-    let heads = [
-        "impact-column-record",
-        "impact-column-place",
-        "impact-column-effect",
-        "impact-column-steps",
-        "impact-column-why",
-    ];
-    let document = view.map.document();
-    let mut rows = vec![heads.map(|id| view.texts.say(id)).to_vec()];
-    for (place, hits) in grouped(view, &found.impact.hits) {
-        let place = place_name(view, &place);
-        for hit in hits {
-            let id = view.map.derived.graph().id(hit.record);
-            rows.push(vec![
-                names::full_name(document, id, view.texts).to_owned(),
-                place.clone(),
-                effect(view, hit.effect),
-                hit.distance.to_string(),
-                chain(view, &found.chain(&hit)),
-            ]);
-        }
-    }
-    rows
 }

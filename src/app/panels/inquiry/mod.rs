@@ -6,7 +6,6 @@ mod weak_spots;
 
 use egui::ScrollArea;
 
-use crate::analysis::Step;
 use crate::app::action::{AppAction, LookAction, Selection};
 use crate::app::answers::{Answer, Answers};
 use crate::app::inquiry::Inquiry;
@@ -15,7 +14,8 @@ use crate::app::signs::{choice_ui, record_link_ui};
 use crate::app::state::{Look, OpenMap};
 use crate::app::style;
 use crate::model::{Id, RelationKey};
-use crate::text::{ChainStep, Texts};
+use crate::scene::ReasonWords;
+use crate::text::Texts;
 use crate::view::Column;
 
 /// What the page shows.
@@ -30,6 +30,19 @@ pub struct InquiryView<'a> {
     pub inquiry: &'a Inquiry,
     /// What was found.
     pub answers: &'a Answers,
+}
+
+impl InquiryView<'_> {
+    /// Says what was found.
+    fn in_words<R>(&self, say: impl FnOnce(&ReasonWords<'_>) -> R) -> R {
+        let graph = self.map.derived.graph();
+        say(&ReasonWords {
+            document: self.map.document(),
+            texts: self.texts,
+            id_of: &|record| graph.id(record).clone(),
+            key_of: &|relation| graph.key(relation).clone(),
+        })
+    }
 }
 
 /// The two pages of the panel while something is asked: the answer, and the selection.
@@ -138,22 +151,4 @@ fn table_text(rows: &[Vec<String>]) -> String {
     let line = |row: &Vec<String>| row.iter().map(cell).collect::<Vec<_>>().join("\t");
     let lines: Vec<String> = rows.iter().map(line).collect();
     lines.join("\n") + "\n"
-}
-
-/// A chain of reasons as a sentence.
-fn chain(view: &InquiryView<'_>, steps: &[Step]) -> String {
-    let graph = view.map.derived.graph();
-    let name = |record: u32| {
-        let id = graph.id(record);
-        names::label(view.map.document(), id, view.texts).to_owned()
-    };
-    let step = |step: &Step| ChainStep {
-        hit: name(step.hit),
-        kind: step.link.kind,
-        is_forward: step.link.is_forward,
-        cause: name(step.cause),
-        spares: step.spares,
-    };
-    let steps: Vec<ChainStep> = steps.iter().map(step).collect();
-    view.texts.chain(&steps)
 }
