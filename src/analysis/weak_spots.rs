@@ -33,12 +33,12 @@ pub struct WeakSpots {
 }
 
 impl WeakSpots {
-    /// The lists of records, each after the id of what it is called.
+    /// The lists of records, each after the end of the id of what it is called.
     pub fn records(&self) -> [(&'static str, &[u32]); 3] {
         [
-            ("weak-unowned", &self.unowned),
-            ("weak-unfunded", &self.unfunded),
-            ("weak-alone", &self.alone),
+            ("unowned", &self.unowned),
+            ("unfunded", &self.unfunded),
+            ("alone", &self.alone),
         ]
     }
 }

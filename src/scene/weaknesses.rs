@@ -83,35 +83,39 @@ impl ReasonWords<'_> {
         let heads = ["weak-column-kind", "weak-column-record", "weak-column-why"];
         let mut rows = vec![heads.map(|id| texts.say(id)).to_vec()];
         let mut row = |kind: &str, what: String, why: String| {
-            rows.push(vec![texts.say(kind), what, why]);
+            rows.push(vec![texts.say(&format!("weak-{kind}")), what, why]);
         };
         for point in &found.single_points {
             let (what, why) = (self.name(point.record), self.single_point(point));
-            row("weak-single-points", what, why);
+            row("single-points", what, why);
         }
         for mutual in &found.mutual {
             row(
-                "weak-mutual",
+                "mutual",
                 self.listed(&mutual.records),
                 self.chain(&mutual.round),
             );
         }
         for promise in &found.promises {
             let (what, why) = (self.promised(*promise), self.why_promised(*promise));
-            row("weak-promises", what, why);
+            row("promises", what, why);
         }
         for (kind, records) in found.records() {
             for record in records {
-                row(kind, self.name(*record), texts.say(&format!("{kind}-hint")));
+                row(
+                    kind,
+                    self.name(*record),
+                    texts.say(&format!("weak-{kind}-hint")),
+                );
             }
         }
         for gap in &found.sector_gaps {
             let (what, why) = (self.sector_gap(gap), self.sector_gap_others(gap));
-            row("weak-sector-gaps", what, why);
+            row("sector-gaps", what, why);
         }
         for gap in &found.actor_gaps {
             for actor in &gap.lacking {
-                row("weak-actor-gaps", self.name(*actor), self.actor_gap(gap));
+                row("actor-gaps", self.name(*actor), self.actor_gap(gap));
             }
         }
         rows

@@ -58,6 +58,6 @@ spread-rule-none = A { $kind } B: sprer seg ikke
 spread-spares = Har en ressurs flere som leverer den, er én nok. Relasjoner med samme alternativ er også reserver for hverandre.
 spread-parts = Er noe realisert av flere, svekkes det når én stopper, og stopper når alle gjør det.
 spread-criticality = Kritikalitet på relasjonen går foran: høy stopper, middels svekker, lav klarer man seg uten.
-spread-chain = En kjede er ikke sterkere enn sitt svakeste ledd: den som bare svekkes, kan bare svekke andre.
+spread-chain = En kjede er ikke sterkere enn sitt svakeste ledd. Det som bare svekkes, svekker dem det leverer til, men betaler, samler og utløser som før.
 spread-carried = En relasjon som bærer en ressurs, går gjennom ressursen.
 spread-time = Det som er planlagt, ønsket eller avsluttet, bærer ingenting. I et bestemt år bærer det som er lovet fra og med det året.

@@ -13,7 +13,10 @@ inquiry-impact = Kva fell om dette stoppar?
 inquiry-impact-meaning = Svaret følgjer relasjonane ledd for ledd. Det seier ikkje kor lenge nokon klarer seg, og veit ikkje om noko som ikkje er teikna.
 menu-impact-add = Kva fell om dette stoppar òg?
 impact-fallen = Stoppar
-impact-counts = { $stops } stoppar, og { $hurts } blir svekte
+impact-counts = { $hurts ->
+    [one] { $stops } stoppar, og { $hurts } blir svekt
+   *[other] { $stops } stoppar, og { $hurts } blir svekte
+}
 impact-none = Ingenting i kartet heng på dette.
 impact-none-hint = Det kan vere fordi ingen har teikna kven som bruker det. Vel det og trykk C for å kople til den som treng det.
 impact-not-holding = { $count ->
@@ -58,6 +61,6 @@ spread-rule-none = A { $kind } B: spreier seg ikkje
 spread-spares = Har ein ressurs fleire som leverer han, er éin nok. Relasjonar med same alternativ er òg reservar for kvarandre.
 spread-parts = Er noko realisert av fleire, blir det svekt når éin stoppar, og stoppar når alle gjer det.
 spread-criticality = Kritikalitet på relasjonen går føre: høg stoppar, middels svekkjer, låg klarer ein seg utan.
-spread-chain = Ei kjede er ikkje sterkare enn det svakaste leddet: den som berre blir svekt, kan berre svekkje andre.
+spread-chain = Ei kjede er ikkje sterkare enn det svakaste leddet. Det som berre blir svekt, svekkjer dei det leverer til, men betaler, samlar og utløyser som før.
 spread-carried = Ein relasjon som ber ein ressurs, går gjennom ressursen.
 spread-time = Det som er planlagt, ønskt eller avslutta, ber ingenting. I eit visst år ber det som er lova frå og med det året.

@@ -81,7 +81,7 @@ fn page(words: &ReasonWords<'_>, found: &WeakSpots) -> String {
     };
     let promises = found.promises.iter();
     let promises = promises.map(|it| (words.promised(*it), words.why_promised(*it)));
-    list("weak-promises", promises.collect());
+    list("promises", promises.collect());
     for (id, records) in found.records() {
         let records = records.iter();
         list(
@@ -91,10 +91,10 @@ fn page(words: &ReasonWords<'_>, found: &WeakSpots) -> String {
     }
     let gaps = found.sector_gaps.iter();
     let gaps = gaps.map(|it| (words.sector_gap(it), words.sector_gap_others(it)));
-    list("weak-sector-gaps", gaps.collect());
+    list("sector-gaps", gaps.collect());
     let gaps = found.actor_gaps.iter();
     let gaps = gaps.map(|it| (words.actor_gap(it), words.listed(&it.lacking)));
-    list("weak-actor-gaps", gaps.collect());
+    list("actor-gaps", gaps.collect());
     if page.is_empty() {
         page = format!("{}\n", texts.say("weak-none"));
     }
@@ -102,9 +102,9 @@ fn page(words: &ReasonWords<'_>, found: &WeakSpots) -> String {
 }
 
 fn heading(texts: &Texts, id: &str, count: usize) -> String {
-    let name = texts.say(id);
+    let name = texts.say(&format!("weak-{id}"));
     let words = [("name", (&name).into()), ("count", count.into())];
-    let hint = texts.say(&format!("{id}-hint"));
+    let hint = texts.say(&format!("weak-{id}-hint"));
     format!("{}\n{hint}\n", texts.say_with("weak-group", &words))
 }
 
@@ -119,7 +119,7 @@ fn single_points(words: &ReasonWords<'_>, found: &WeakSpots) -> String {
         vec![name, id, words.single_point(point)]
     };
     let rows: Vec<Vec<String>> = points.iter().map(row).collect();
-    let heading = heading(words.texts, "weak-single-points", points.len());
+    let heading = heading(words.texts, "single-points", points.len());
     format!("{heading}{}", columns(&rows, &[Side::Left; 3]))
 }
 
@@ -127,7 +127,7 @@ fn mutual(words: &ReasonWords<'_>, found: &WeakSpots) -> String {
     if found.mutual.is_empty() {
         return format!("{}\n", words.texts.say("weak-mutual-none"));
     }
-    let mut page = heading(words.texts, "weak-mutual", found.mutual.len());
+    let mut page = heading(words.texts, "mutual", found.mutual.len());
     for mutual in &found.mutual {
         let count = words.mutual(mutual);
         let names = printable(&words.listed(&mutual.records));

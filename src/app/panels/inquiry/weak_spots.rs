@@ -19,17 +19,17 @@ impl Page<'_> {
         self.copy_ui(ui, |view| view.in_words(|words| words.weak_rows(found)));
         let view = self.view;
         let points = &found.single_points;
-        self.list_ui(ui, "weak-single-points", points.len(), |page, ui| {
+        self.list_ui(ui, "single-points", points.len(), |page, ui| {
             for point in points.iter().take(LONGEST) {
                 page.single_point_ui(ui, point);
             }
         });
-        self.list_ui(ui, "weak-mutual", found.mutual.len(), |page, ui| {
+        self.list_ui(ui, "mutual", found.mutual.len(), |page, ui| {
             for mutual in found.mutual.iter().take(LONGEST) {
                 page.mutual_ui(ui, mutual);
             }
         });
-        self.list_ui(ui, "weak-promises", found.promises.len(), |page, ui| {
+        self.list_ui(ui, "promises", found.promises.len(), |page, ui| {
             for promise in found.promises.iter().take(LONGEST) {
                 page.promise_ui(ui, *promise);
             }
@@ -38,7 +38,7 @@ impl Page<'_> {
             self.records_ui(ui, name, records);
         }
         let gaps = &found.sector_gaps;
-        self.list_ui(ui, "weak-sector-gaps", gaps.len(), |_, ui| {
+        self.list_ui(ui, "sector-gaps", gaps.len(), |_, ui| {
             for gap in gaps {
                 ui.label(view.in_words(|words| words.sector_gap(gap)));
                 ui.label(style::aside(
@@ -47,7 +47,7 @@ impl Page<'_> {
             }
         });
         let gaps = &found.actor_gaps;
-        self.list_ui(ui, "weak-actor-gaps", gaps.len(), |page, ui| {
+        self.list_ui(ui, "actor-gaps", gaps.len(), |page, ui| {
             for gap in gaps {
                 ui.label(view.in_words(|words| words.actor_gap(gap)));
                 for actor in gap.lacking.iter().take(LONGEST) {
@@ -69,10 +69,10 @@ impl Page<'_> {
             return;
         }
         ui.add_space(4.0);
-        let title = self.say(name);
+        let title = self.say(&format!("weak-{name}"));
         let words = [("name", (&title).into()), ("count", count.into())];
         let heading = self.view.texts.say_with("weak-group", &words);
-        let hint = self.say(&format!("{name}-hint"));
+        let hint = self.say(&format!("weak-{name}-hint"));
         egui::CollapsingHeader::new(style::heading(heading, 14.0))
             .id_salt(name)
             .default_open(true)
