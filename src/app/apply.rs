@@ -55,7 +55,10 @@ impl App {
             }
             LookAction::Zoom(factor) => self.canvas.wish(CameraWish::Zoom(*factor)),
             LookAction::ActualSize => self.canvas.wish(CameraWish::ActualSize),
-            LookAction::Ask(Some(_)) => {
+            LookAction::AskImpact if self.look.selected_records().is_empty() => {
+                self.say("select-something");
+            }
+            LookAction::Ask(Some(_)) | LookAction::AskImpact => {
                 self.settings.right_open = true;
                 self.has_offered_inspector = true;
             }

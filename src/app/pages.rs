@@ -176,6 +176,7 @@ impl App {
                 let view = InquiryView {
                     texts,
                     map,
+                    selected: self.look.selected_records(),
                     inquiry,
                     answers: &self.answers,
                 };

@@ -168,8 +168,8 @@ impl App {
         });
         let is_starting = self.is_on_start_page() && !self.start.is_drawn();
         let is_composing = self.map.is_some() && is_picture && self.canvas.is_composing();
-        let is_working = self.matrix.is_working() || self.answers.is_working();
-        let is_drawing = is_drawing || is_composing || is_working;
+        let is_drawing =
+            is_drawing || is_composing || self.matrix.is_working() || self.answers.is_working();
         self.errands.is_busy() || self.keeping.is_asked() || is_drawing || is_starting
     }
 

@@ -5,6 +5,7 @@
 //! writes a word a person reads.
 
 mod amounts;
+mod chains;
 mod deeds;
 mod problems;
 mod quick;
@@ -19,6 +20,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::model::Language;
 
+pub use chains::ChainStep;
 pub use problems::problem_id;
 pub use quoting::printable;
 
@@ -169,8 +171,10 @@ fn files(language: Language) -> &'static [&'static str] {
             "nb/canvas.ftl",
             "nb/editing.ftl",
             "nb/safety.ftl",
-            "nb/boundary.ftl",
             "nb/analysis.ftl",
+            "nb/impact.ftl",
+            "nb/weak-spots.ftl",
+            "nb/boundary.ftl",
         ],
         Language::Nn => files![
             "nn/words.ftl",
@@ -183,8 +187,10 @@ fn files(language: Language) -> &'static [&'static str] {
             "nn/canvas.ftl",
             "nn/editing.ftl",
             "nn/safety.ftl",
-            "nn/boundary.ftl",
             "nn/analysis.ftl",
+            "nn/impact.ftl",
+            "nn/weak-spots.ftl",
+            "nn/boundary.ftl",
         ],
         Language::En => files![
             "en/words.ftl",
@@ -197,8 +203,10 @@ fn files(language: Language) -> &'static [&'static str] {
             "en/canvas.ftl",
             "en/editing.ftl",
             "en/safety.ftl",
-            "en/boundary.ftl",
             "en/analysis.ftl",
+            "en/impact.ftl",
+            "en/weak-spots.ftl",
+            "en/boundary.ftl",
         ],
     }
 }

@@ -1,6 +1,8 @@
 //! The page that answers what is asked of the map: what was found, why, and where.
 
+mod impact;
 mod obstacles;
+mod weak_spots;
 
 use egui::ScrollArea;
 
@@ -12,6 +14,7 @@ use crate::app::signs::{choice_ui, record_link_ui};
 use crate::app::state::{Look, OpenMap};
 use crate::app::style;
 use crate::model::{Id, RelationKey};
+use crate::scene::ReasonWords;
 use crate::text::Texts;
 use crate::view::Column;
 
@@ -21,10 +24,25 @@ pub struct InquiryView<'a> {
     pub texts: &'a Texts,
     /// The map that is asked.
     pub map: &'a OpenMap,
+    /// The selected actors and resources.
+    pub selected: &'a [Id],
     /// What is asked of it.
     pub inquiry: &'a Inquiry,
     /// What was found.
     pub answers: &'a Answers,
+}
+
+impl InquiryView<'_> {
+    /// Says what was found.
+    fn in_words<R>(&self, say: impl FnOnce(&ReasonWords<'_>) -> R) -> R {
+        let graph = self.map.derived.graph();
+        say(&ReasonWords {
+            document: self.map.document(),
+            texts: self.texts,
+            id_of: &|record| graph.id(record).clone(),
+            key_of: &|relation| graph.key(relation).clone(),
+        })
+    }
 }
 
 /// The two pages of the panel while something is asked: the answer, and the selection.
@@ -71,6 +89,8 @@ pub fn inquiry_ui(ui: &mut egui::Ui, view: &InquiryView<'_>, actions: &mut Vec<A
             ui.spacing_mut().item_spacing.y = 5.0;
             let mut page = Page { view, actions };
             match answer {
+                Answer::Impact(found) => page.impact_ui(ui, found),
+                Answer::WeakSpots(found) => page.weak_spots_ui(ui, found),
                 Answer::Obstacles(found) => page.obstacles_ui(ui, found),
             }
             ui.add_space(24.0);
@@ -89,7 +109,6 @@ impl Page<'_> {
     }
 
     /// A record one can follow to its place on the map.
-    #[expect(dead_code, reason = "the pages to come lead to records")]
     fn record_link(&mut self, ui: &mut egui::Ui, id: &Id) {
         let document = self.view.map.document();
         let name = names::label(document, id, self.view.texts);
