@@ -177,6 +177,8 @@ pub enum LookAction {
     ActualSize,
     /// Ask this of the map, or nothing any more.
     Ask(Option<Inquiry>),
+    /// Ask what falls if what is selected stops.
+    AskImpact,
     /// Show what the answer says, or what the map says of the selection.
     ShowAnswer(bool),
     /// Give the search field the keyboard.

@@ -1,16 +1,20 @@
 //! The answer to what is asked of the map, kept while the question and the map are the same.
 
+mod impact;
 mod obstacles;
+mod weak_spots;
 
 use std::sync::Arc;
 
 use super::inquiry::Inquiry;
 use super::job::{Job, Progress};
-use crate::analysis::Obstacles;
+use crate::analysis::{Obstacles, WeakSpots};
 use crate::graph::MapGraph;
 use crate::model::{Language, MapDocument};
 use crate::scene::Marks;
 use crate::text::Texts;
+
+pub use impact::ImpactAnswer;
 
 /// Maps with more relations than this are asked on a thread of their own.
 const LARGE: usize = 2_000;
@@ -18,6 +22,10 @@ const LARGE: usize = 2_000;
 /// What was found.
 #[derive(Debug)]
 pub enum Answer {
+    /// What falls.
+    Impact(Box<ImpactAnswer>),
+    /// Where the map is weak.
+    WeakSpots(Box<WeakSpots>),
     /// What stands in the way.
     Obstacles(Obstacles),
 }
@@ -136,6 +144,10 @@ impl Asked {
     fn answered(&self, graph: Arc<MapGraph>) -> Answered {
         let texts = Texts::of(self.language);
         let (answer, marks) = match &self.inquiry {
+            Inquiry::Impact { fallen, year } => {
+                impact::answered(&self.document, &graph, (fallen, *year), texts)
+            }
+            Inquiry::WeakSpots => weak_spots::answered(&self.document, &graph, texts),
             Inquiry::Obstacles => obstacles::answered(&self.document, &graph, texts),
         };
         Answered {

@@ -50,9 +50,15 @@ impl App {
             | LookAction::SeeFrom(_)
             | LookAction::ToggleGroup(_) => self.canvas.wish(CameraWish::Fit),
             LookAction::FitSelection => self.canvas.wish(CameraWish::FitSelection),
+            LookAction::Zoom(factor) if self.look.request.projection == Projection::Matrix => {
+                self.matrix.enlarge(*factor);
+            }
             LookAction::Zoom(factor) => self.canvas.wish(CameraWish::Zoom(*factor)),
             LookAction::ActualSize => self.canvas.wish(CameraWish::ActualSize),
-            LookAction::Ask(Some(_)) => {
+            LookAction::AskImpact if self.look.selected_records().is_empty() => {
+                self.say("select-something");
+            }
+            LookAction::Ask(Some(_)) | LookAction::AskImpact => {
                 self.settings.right_open = true;
                 self.has_offered_inspector = true;
             }

@@ -193,6 +193,7 @@ impl App {
                 let view = InquiryView {
                     texts,
                     map,
+                    selected: self.look.selected_records(),
                     inquiry,
                     answers: &self.answers,
                 };

@@ -21,11 +21,11 @@ impl App {
             return;
         }
         match action {
-            SelectedAction::Rename => match self.selected_records() {
+            SelectedAction::Rename => match self.look.selected_records() {
                 [id] => self.canvas.rename(id.clone(), Gesture::Single),
                 _ => self.say("select-one"),
             },
-            SelectedAction::Connect => match self.selected_records() {
+            SelectedAction::Connect => match self.look.selected_records() {
                 [id] => self.canvas.aim(id.clone()),
                 _ => self.say("select-one"),
             },
@@ -79,11 +79,6 @@ impl App {
         }
     }
 
-    fn selected_records(&self) -> &[Id] {
-        let selection = self.look.selection.as_ref();
-        selection.map_or(&[], Selection::records)
-    }
-
     fn selected_relations(&self) -> &[RelationKey] {
         let selection = self.look.selection.as_ref();
         selection.map_or(&[], Selection::relations)
@@ -125,7 +120,7 @@ impl App {
 
     fn delete(&mut self) {
         let removal = Removal {
-            records: self.selected_records().to_vec(),
+            records: self.look.selected_records().to_vec(),
             relations: self.selected_relations().to_vec(),
             ..Removal::default()
         };
@@ -163,7 +158,7 @@ impl App {
         let Some(map) = &self.map else {
             return;
         };
-        let ids = self.selected_records().to_vec();
+        let ids = self.look.selected_records().to_vec();
         let pinned = map.document().positions();
         if ids.is_empty() {
             return self.say("select-something");
@@ -183,7 +178,7 @@ impl App {
         let Some((visible, layout)) = laid_out else {
             return Vec::new();
         };
-        let ids = self.selected_records().iter();
+        let ids = self.look.selected_records().iter();
         let standing = ids.filter_map(|id| {
             let number = visible.node_of_record(id)?;
             let node = &visible.nodes[number];
@@ -249,7 +244,7 @@ impl App {
             let map = self.map.as_ref();
             map.is_some_and(|map| map.document().actors().contains_key(id))
         };
-        match self.selected_records() {
+        match self.look.selected_records() {
             [keep, gone] if is_actor(keep) && is_actor(gone) => {
                 let (keep, gone) = (keep.clone(), gone.clone());
                 self.perform(EditCommand::MergeActors { keep, gone });

@@ -75,6 +75,10 @@ pub enum Command {
     SwitchProjection,
     /// What was selected before.
     Back,
+    /// What falls if what is selected stops.
+    Impact,
+    /// Where the map is weak.
+    WeakSpots,
     /// What stands in the way.
     Obstacles,
     /// The search field.
@@ -99,7 +103,7 @@ pub enum Command {
 
 impl Command {
     /// All of them, in the order of the list of shortcuts.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 45] = [
         Self::Open,
         Self::Reload,
         Self::Save,
@@ -134,6 +138,8 @@ impl Command {
         Self::ShowEverything,
         Self::SwitchProjection,
         Self::Back,
+        Self::Impact,
+        Self::WeakSpots,
         Self::Obstacles,
         Self::LeftPanel,
         Self::RightPanel,
@@ -181,6 +187,8 @@ impl Command {
             Self::ShowEverything => "menu-show-everything",
             Self::SwitchProjection => "shortcut-switch-projection",
             Self::Back => "menu-back",
+            Self::Impact => "inquiry-impact",
+            Self::WeakSpots => "inquiry-weak-spots",
             Self::Obstacles => "inquiry-obstacles",
             Self::Search => "search",
             Self::LeftPanel => "menu-left-panel",
@@ -230,6 +238,8 @@ impl Command {
             Self::ShowEverything => LookAction::ShowEverything.into(),
             Self::SwitchProjection => LookAction::SwitchProjection.into(),
             Self::Back => LookAction::Back.into(),
+            Self::Impact => LookAction::AskImpact.into(),
+            Self::WeakSpots => LookAction::Ask(Some(Inquiry::WeakSpots)).into(),
             Self::Obstacles => LookAction::Ask(Some(Inquiry::Obstacles)).into(),
             Self::Search => LookAction::FocusSearch.into(),
             Self::LeftPanel => WindowAction::ToggleLeft.into(),

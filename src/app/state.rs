@@ -206,6 +206,12 @@ impl Look {
         self.before.last()
     }
 
+    /// The selected actors and resources.
+    pub fn selected_records(&self) -> &[Id] {
+        let selection = self.selection.as_ref();
+        selection.map_or(&[], Selection::records)
+    }
+
     /// Selects, and remembers what was selected before.
     pub fn select(&mut self, selection: Option<Selection>) {
         if selection == self.selection {
@@ -217,6 +223,11 @@ impl Look {
                 self.before.remove(0);
             }
         }
+    }
+
+    fn ask(&mut self, inquiry: Option<Inquiry>) {
+        self.shows_answer = inquiry.is_some();
+        self.inquiry = inquiry;
     }
 
     /// Changes what is seen; says nothing of cameras and panels, which are the window's.
@@ -262,9 +273,12 @@ impl Look {
                 request.filter = Default::default();
                 request.ids.clear();
             }
-            LookAction::Ask(inquiry) => {
-                self.shows_answer = inquiry.is_some();
-                self.inquiry = inquiry.clone();
+            LookAction::Ask(inquiry) => self.ask(inquiry.clone()),
+            LookAction::AskImpact => {
+                let (fallen, year) = (self.selected_records().to_vec(), None);
+                if !fallen.is_empty() {
+                    self.ask(Some(Inquiry::Impact { fallen, year }));
+                }
             }
             LookAction::ShowAnswer(is_shown) => self.shows_answer = *is_shown,
             LookAction::Fit

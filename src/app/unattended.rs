@@ -51,8 +51,9 @@ impl App {
     }
 
     pub(super) fn take_screenshot(&mut self, ctx: &egui::Context) {
+        let is_picture = self.look.request.projection.is_picture();
         let is_still = !self.is_busy()
-            && (self.map.is_none() || !self.canvas.is_moving())
+            && (self.map.is_none() || !is_picture || !self.canvas.is_moving())
             && self.request.select.is_none();
         let Some(screenshot) = &mut self.screenshot else {
             return;

@@ -101,11 +101,16 @@ fn check_perspective(perspective: &Perspective, document: &MapDocument) -> Resul
     let Perspective::Record(id) = perspective else {
         return Ok(());
     };
-    if document.record(id).is_some() {
+    known_record(id.as_str(), document)
+}
+
+/// Checks that `document` has an actor or a resource with this id.
+pub fn known_record(id: &str, document: &MapDocument) -> Result<(), NoSuchName> {
+    if document.record(&Id::new(id)).is_some() {
         return Ok(());
     }
     let known: Vec<&str> = document.records().map(|it| it.id().as_str()).collect();
-    Err(no_such(Named::Record, id.as_str(), &known))
+    Err(no_such(Named::Record, id, &known))
 }
 
 fn check_names(what: Named, names: &[String], known: &[&str]) -> Result<(), NoSuchName> {

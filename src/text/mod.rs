@@ -5,6 +5,7 @@
 //! writes a word a person reads.
 
 mod amounts;
+mod chains;
 mod deeds;
 mod problems;
 mod quick;
@@ -20,6 +21,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::model::Language;
 
+pub use chains::ChainStep;
 pub use problems::problem_id;
 pub use quoting::printable;
 
@@ -172,6 +174,8 @@ fn files(language: Language) -> &'static [&'static str] {
             "nb/safety.ftl",
             "nb/analysis.ftl",
             "nb/table.ftl",
+            "nb/impact.ftl",
+            "nb/weak-spots.ftl",
             "nb/boundary.ftl",
             "nb/large.ftl",
         ],
@@ -188,6 +192,8 @@ fn files(language: Language) -> &'static [&'static str] {
             "nn/safety.ftl",
             "nn/analysis.ftl",
             "nn/table.ftl",
+            "nn/impact.ftl",
+            "nn/weak-spots.ftl",
             "nn/boundary.ftl",
             "nn/large.ftl",
         ],
@@ -204,6 +210,8 @@ fn files(language: Language) -> &'static [&'static str] {
             "en/safety.ftl",
             "en/analysis.ftl",
             "en/table.ftl",
+            "en/impact.ftl",
+            "en/weak-spots.ftl",
             "en/boundary.ftl",
             "en/large.ftl",
         ],

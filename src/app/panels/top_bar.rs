@@ -64,7 +64,8 @@ fn menus_ui(ui: &mut egui::Ui, bar: &TopBar<'_>, actions: &mut Vec<AppAction>) {
     ui.menu_button(texts.say("menu-edit"), |ui| edit_menu_ui(ui, bar, actions));
     ui.menu_button(texts.say("menu-view"), |ui| view_menu_ui(ui, bar, actions));
     ui.menu_button(texts.say("menu-analyse"), |ui| {
-        commands_ui(ui, bar, &[Command::Obstacles], actions);
+        let questions = [Command::Impact, Command::WeakSpots, Command::Obstacles];
+        commands_ui(ui, bar, &questions, actions);
     });
     ui.menu_button(texts.say("menu-help"), |ui| {
         commands_ui(ui, bar, &[Command::Shortcuts, Command::About], actions);

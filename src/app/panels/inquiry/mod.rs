@@ -1,6 +1,8 @@
 //! The page that answers what is asked of the map: what was found, why, and where.
 
+mod impact;
 mod obstacles;
+mod weak_spots;
 
 use egui::ScrollArea;
 
@@ -13,6 +15,7 @@ use crate::app::state::{Look, OpenMap};
 use crate::app::style;
 use crate::graph::MapGraph;
 use crate::model::{Id, RelationKey};
+use crate::scene::ReasonWords;
 use crate::text::Texts;
 use crate::view::Column;
 
@@ -22,10 +25,34 @@ pub struct InquiryView<'a> {
     pub texts: &'a Texts,
     /// The map that is asked.
     pub map: &'a OpenMap,
+    /// The selected actors and resources.
+    pub selected: &'a [Id],
     /// What is asked of it.
     pub inquiry: &'a Inquiry,
     /// What was found.
     pub answers: &'a Answers,
+}
+
+impl<'a> InquiryView<'a> {
+    /// The graph by whose numbers the answer speaks.
+    fn graph(&self) -> &'a MapGraph {
+        let (_, graph) = self
+            .answers
+            .answer()
+            .expect("a page is shown of an answer that is there");
+        graph
+    }
+
+    /// Says what was found.
+    fn in_words<R>(&self, say: impl FnOnce(&ReasonWords<'_>) -> R) -> R {
+        let graph = self.graph();
+        say(&ReasonWords {
+            document: self.map.document(),
+            texts: self.texts,
+            id_of: &|record| graph.id(record).clone(),
+            key_of: &|relation| graph.key(relation).clone(),
+        })
+    }
 }
 
 /// The two pages of the panel while something is asked: the answer, and the selection.
@@ -58,7 +85,7 @@ pub fn inquiry_ui(ui: &mut egui::Ui, view: &InquiryView<'_>, actions: &mut Vec<A
     ui.label(style::heading(texts.say(view.inquiry.title()), 18.0));
     ui.label(style::aside(texts.say(view.inquiry.meaning())));
     ui.separator();
-    let Some((answer, graph)) = view.answers.answer() else {
+    let Some((answer, _)) = view.answers.answer() else {
         ui.horizontal(|ui| {
             ui.spinner();
             ui.label(texts.say("inquiry-working"));
@@ -70,12 +97,10 @@ pub fn inquiry_ui(ui: &mut egui::Ui, view: &InquiryView<'_>, actions: &mut Vec<A
         .auto_shrink(false)
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 5.0;
-            let mut page = Page {
-                view,
-                graph,
-                actions,
-            };
+            let mut page = Page { view, actions };
             match answer {
+                Answer::Impact(found) => page.impact_ui(ui, found),
+                Answer::WeakSpots(found) => page.weak_spots_ui(ui, found),
                 Answer::Obstacles(found) => page.obstacles_ui(ui, found),
             }
             ui.add_space(24.0);
@@ -85,8 +110,6 @@ pub fn inquiry_ui(ui: &mut egui::Ui, view: &InquiryView<'_>, actions: &mut Vec<A
 /// What the pages have in common.
 struct Page<'a> {
     view: &'a InquiryView<'a>,
-    /// The graph by whose numbers the answer speaks.
-    graph: &'a MapGraph,
     actions: &'a mut Vec<AppAction>,
 }
 
@@ -96,7 +119,6 @@ impl Page<'_> {
     }
 
     /// A record one can follow to its place on the map.
-    #[expect(dead_code, reason = "the pages to come lead to records")]
     fn record_link(&mut self, ui: &mut egui::Ui, id: &Id) {
         let document = self.view.map.document();
         let name = names::label(document, id, self.view.texts);
@@ -122,10 +144,10 @@ impl Page<'_> {
     fn copy_ui(
         &mut self,
         ui: &mut egui::Ui,
-        rows: impl FnOnce(&InquiryView<'_>, &MapGraph) -> Vec<Vec<String>>,
+        rows: impl FnOnce(&InquiryView<'_>) -> Vec<Vec<String>>,
     ) {
         if ui.button(self.say("inquiry-copy")).clicked() {
-            ui.ctx().copy_text(table_text(&rows(self.view, self.graph)));
+            ui.ctx().copy_text(table_text(&rows(self.view)));
             let said = self.say("notice-copied-table");
             self.actions
                 .push(crate::app::action::WindowAction::Notice(said).into());
