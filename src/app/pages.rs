@@ -13,6 +13,7 @@ use super::shortcuts::Command;
 use super::start_page::StartView;
 use super::state::{OpenMap, Refused, file_name};
 use super::style;
+use super::table::TablePage;
 use super::window::App;
 use crate::model::Projection;
 use crate::text::Texts;
@@ -126,6 +127,14 @@ impl App {
                     look: &self.look,
                 };
                 self.matrix.ui(ui, &page, actions);
+                return;
+            }
+            if self.look.request.projection == Projection::Table {
+                let page = TablePage {
+                    texts,
+                    document: map.document(),
+                };
+                self.table.ui(ui, &page, actions);
                 return;
             }
             let Some(drawing) = map.derived.drawing() else {

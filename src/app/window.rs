@@ -26,6 +26,7 @@ use super::settings::Settings;
 use super::start_page::StartPage;
 use super::state::{Look, OpenMap, Refused, file_name};
 use super::style;
+use super::table::Table;
 use crate::edit::Ids;
 use crate::model::{MapDocument, Projection};
 use crate::text::Texts;
@@ -37,6 +38,7 @@ pub struct App {
     pub(super) map: Option<OpenMap>,
     pub(super) look: Look,
     pub(super) answers: Answers,
+    pub(super) table: Table,
     pub(super) canvas: Canvas,
     pub(super) search: Search,
     pub(super) start: StartPage,
@@ -89,6 +91,7 @@ impl App {
             map: None,
             look: Look::new(),
             answers: Answers::default(),
+            table: Table::default(),
             canvas: Canvas::default(),
             search: Search::default(),
             start: StartPage::new(),
@@ -168,8 +171,11 @@ impl App {
         });
         let is_starting = self.is_on_start_page() && !self.start.is_drawn();
         let is_composing = self.map.is_some() && is_picture && self.canvas.is_composing();
-        let is_drawing =
-            is_drawing || is_composing || self.matrix.is_working() || self.answers.is_working();
+        let is_drawing = is_drawing
+            || is_composing
+            || self.matrix.is_working()
+            || self.answers.is_working()
+            || self.table.is_working();
         self.errands.is_busy() || self.keeping.is_asked() || is_drawing || is_starting
     }
 
@@ -198,6 +204,7 @@ impl App {
         self.save_before_closing(&ctx);
         self.gather(&ctx, &mut actions);
         self.update_picture(&ctx);
+        self.update_table(&ctx);
         self.bars_ui(ui, &mut actions);
         match (&self.map, &self.refused) {
             (_, Some(_)) => self.refused_ui(ui, &mut actions),
@@ -228,6 +235,7 @@ impl App {
         // While hands are in the middle of something, its keys are the canvas's own.
         let is_asking = self.dialog.is_some() || self.palette.is_open();
         if !is_asking && !self.canvas.is_engaged() {
+            self.table_keys(ctx, actions);
             take_keys(ctx, self.shown_map().is_some(), actions);
             let escape = |input: &egui::InputState| input.key_pressed(egui::Key::Escape);
             let is_free = !ctx.text_edit_focused() && !egui::Popup::is_any_open(ctx);
@@ -288,7 +296,7 @@ impl App {
     fn update_picture(&mut self, ctx: &egui::Context) {
         if let Some(map) = &mut self.map {
             let snapshot = map.session.snapshot();
-            let asked = (&snapshot, map.derived.graph_shared());
+            let asked = (&snapshot, map.derived.shared_graph());
             let inquiry = self.look.inquiry.as_ref();
             self.answers
                 .update(ctx, inquiry, asked, self.settings.language);

@@ -10,6 +10,7 @@ mod deeds;
 mod problems;
 mod quick;
 mod quoting;
+mod sheets;
 mod words;
 
 use std::sync::OnceLock;
@@ -174,6 +175,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "nb/analysis.ftl",
             "nb/impact.ftl",
             "nb/weak-spots.ftl",
+            "nb/table.ftl",
             "nb/boundary.ftl",
         ],
         Language::Nn => files![
@@ -190,6 +192,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "nn/analysis.ftl",
             "nn/impact.ftl",
             "nn/weak-spots.ftl",
+            "nn/table.ftl",
             "nn/boundary.ftl",
         ],
         Language::En => files![
@@ -206,6 +209,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "en/analysis.ftl",
             "en/impact.ftl",
             "en/weak-spots.ftl",
+            "en/table.ftl",
             "en/boundary.ftl",
         ],
     }
