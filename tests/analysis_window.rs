@@ -3,18 +3,23 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
+#[path = "support/cpu_renderer.rs"]
+mod cpu_renderer;
 #[path = "support/no_dialogs.rs"]
 mod no_dialogs;
 #[path = "support/settling.rs"]
 mod settling;
 
+use std::path::Path;
 use std::process::Command;
 
+use cpu_renderer::CpuRenderer;
 use egui::{Key, Modifiers, OutputCommand, Role, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use no_dialogs::NoDialogs;
-use samspill::app::{App, LookAction, Selection, WindowRequest};
+use samspill::app::{App, FileAction, LookAction, Selection, ThemeChoice, WindowRequest};
+use samspill::file::sample_maps;
 use samspill::model::{Id, Language};
 use settling::{Window, settle};
 
@@ -194,6 +199,54 @@ fn the_menu_asks_where_the_map_is_weak_and_a_single_point_leads_to_what_falls() 
     assert!(says(&window, "I bruk, men ingen er oppgitt å betale"));
     click(&mut window, "Hva faller? Digdir");
     assert!(says(&window, "2 stopper, og 1 svekkes"));
+}
+
+#[test]
+fn the_answers_are_drawn_on_the_map_in_light_and_dark() {
+    for theme in [ThemeChoice::Light, ThemeChoice::Dark] {
+        let request = WindowRequest {
+            language: Some(Language::Nb),
+            theme: Some(theme),
+            ..WindowRequest::default()
+        };
+        let mut window: Window = Harness::builder()
+            .with_size(vec2(1600.0, 1000.0))
+            .with_max_steps(80)
+            .with_theme(match theme {
+                ThemeChoice::Dark => egui::Theme::Dark,
+                _ => egui::Theme::Light,
+            })
+            .renderer(CpuRenderer::default())
+            .build_eframe(|creation| {
+                App::new(&creation.egui_ctx, None, request, Box::new(NoDialogs))
+            });
+        settle(&mut window);
+        let is_meant = |sample: &samspill::file::Shipped| sample.name == "dodsfall-og-arv";
+        let number = sample_maps().iter().position(is_meant).unwrap();
+        let ctx = window.ctx.clone();
+        let open = FileAction::OpenSample(number);
+        window.state_mut().wish(&ctx, open);
+        settle(&mut window);
+        let plain = window.render().unwrap();
+        select(&mut window, "digdir");
+        ask_by_key(&mut window, Key::F);
+        assert_ne!(picture(&mut window, &format!("impact-{theme:?}")), plain);
+        ask_by_key(&mut window, Key::W);
+        assert_ne!(
+            picture(&mut window, &format!("weak-spots-{theme:?}")),
+            plain
+        );
+    }
+}
+
+/// The window as it is; kept where SAMSPILL_PICTURES says.
+fn picture(window: &mut Window, name: &str) -> image::RgbaImage {
+    let image = window.render().unwrap();
+    if let Some(folder) = std::env::var_os("SAMSPILL_PICTURES") {
+        let path = Path::new(&folder).join(format!("{name}.png"));
+        image.save(path).unwrap();
+    }
+    image
 }
 
 /// Standard output of `samspill analyze` on the map, and the exit code.
