@@ -13,7 +13,7 @@ use samspill::file::{self, Form};
 use samspill::graph::MapGraph;
 use samspill::layout::{Arrangement, Layout, LayoutRequest, lay_out};
 use samspill::model::{Distance, Group, Language, MapDocument, Perspective, Rest};
-use samspill::scene::{Frame, SceneRequest, ThemeName, compose};
+use samspill::scene::{Frame, Marks, SceneRequest, ThemeName, compose};
 use samspill::view::{ViewRequest, VisibleMap, search, visible};
 
 const LARGEST: usize = 100_000;
@@ -179,6 +179,7 @@ fn sample_map_to_scene(bencher: Bencher<'_, '_>) {
             texts,
             theme: ThemeName::Light.theme(),
             frame: Frame::Window,
+            marks: Marks::none(),
         })
     });
 }

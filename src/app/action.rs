@@ -9,6 +9,7 @@ use crate::model::{
     RelationKind, Rest, Sector,
 };
 
+use super::inquiry::Inquiry;
 use super::settings::ThemeChoice;
 
 /// What the eye rests on.
@@ -173,6 +174,10 @@ pub enum LookAction {
     Zoom(f32),
     /// One map unit is one point.
     ActualSize,
+    /// Ask this of the map, or nothing any more.
+    Ask(Option<Inquiry>),
+    /// Show what the answer says, or what the map says of the selection.
+    ShowAnswer(bool),
     /// Give the search field the keyboard.
     FocusSearch,
     /// Give the inspector the keyboard.

@@ -52,6 +52,10 @@ impl App {
             LookAction::FitSelection => self.canvas.wish(CameraWish::FitSelection),
             LookAction::Zoom(factor) => self.canvas.wish(CameraWish::Zoom(*factor)),
             LookAction::ActualSize => self.canvas.wish(CameraWish::ActualSize),
+            LookAction::Ask(Some(_)) => {
+                self.settings.right_open = true;
+                self.has_offered_inspector = true;
+            }
             LookAction::FocusSearch => self.search.focus(),
             LookAction::FocusInspector => {
                 self.settings.right_open = true;

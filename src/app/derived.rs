@@ -8,7 +8,7 @@ use crate::graph::MapGraph;
 use crate::layout::{Arrangement, Layout, LayoutRequest, lay_out};
 use crate::model::{Language, MapDocument, Projection};
 use crate::scene::{
-    Frame, LegendEntry, Overview, Scene, SceneRequest, Theme, ThemeName, compose, legend,
+    Frame, LegendEntry, Marks, Overview, Scene, SceneRequest, Theme, ThemeName, compose, legend,
 };
 use crate::text::Texts;
 use crate::view::{ViewRequest, VisibleMap, visible as visible_of};
@@ -33,6 +33,8 @@ pub struct Wanted {
     pub language: Language,
     /// The colours.
     pub theme: ThemeName,
+    /// What an answer lays over it.
+    pub marks: Arc<Marks>,
 }
 
 /// The picture of one map.
@@ -125,6 +127,11 @@ impl Derived {
 
     /// The map as a graph.
     pub fn graph(&self) -> &MapGraph {
+        &self.graph
+    }
+
+    /// The map as a graph, to be held while something is worked out.
+    pub fn graph_shared(&self) -> &Arc<MapGraph> {
         &self.graph
     }
 
@@ -320,6 +327,12 @@ impl Derived {
         }
     }
 
+    /// What an answer lays over the picture.
+    pub fn marks(&self) -> &Marks {
+        let wanted = self.wanted.as_ref();
+        wanted.map_or(Marks::none(), |wanted| &wanted.marks)
+    }
+
     /// The legend of what is seen.
     pub fn legend(&self, document: &MapDocument, texts: &Texts, theme: &Theme) -> Vec<LegendEntry> {
         if let Some((wanted, legend)) = &self.legend
@@ -337,6 +350,7 @@ impl Derived {
             texts,
             theme,
             frame: Frame::Window,
+            marks: self.marks(),
         })
     }
 
@@ -357,6 +371,7 @@ impl Derived {
             texts,
             theme,
             frame,
+            marks: self.marks(),
         }))
     }
 

@@ -6,6 +6,7 @@
 //! threads and comes back as a wish.
 
 mod action;
+mod answers;
 mod apply;
 mod arrangements;
 mod canvas;
@@ -16,6 +17,7 @@ mod editing;
 mod files;
 mod flight;
 mod gestures;
+mod inquiry;
 mod job;
 mod keeping;
 mod keyboard;
@@ -43,6 +45,7 @@ pub use action::{
     Selection, WindowAction,
 };
 pub use flight::summary as frame_time_summary;
+pub use inquiry::Inquiry;
 pub use job::{FilePicker, Job, PickRequest, Progress, SystemPicker};
 pub use run::{AppError, LookRequest, WindowRequest, run};
 pub use settings::{Settings, ThemeChoice};

@@ -11,6 +11,7 @@ use crate::view::ViewRequest;
 
 use super::action::{LookAction, Selection};
 use super::derived::Derived;
+use super::inquiry::Inquiry;
 
 /// How many selections one can go back over.
 const MOST_STEPS_BACK: usize = 50;
@@ -175,6 +176,10 @@ pub struct Look {
     pub selection: Option<Selection>,
     /// The saved view one is in, until one looks otherwise.
     pub view: Option<usize>,
+    /// What is asked of the map.
+    pub inquiry: Option<Inquiry>,
+    /// Whether the panel to the right shows the answer, where something is asked.
+    pub shows_answer: bool,
     before: Vec<Selection>,
 }
 
@@ -251,6 +256,11 @@ impl Look {
                 request.filter = Default::default();
                 request.ids.clear();
             }
+            LookAction::Ask(inquiry) => {
+                self.shows_answer = inquiry.is_some();
+                self.inquiry = inquiry.clone();
+            }
+            LookAction::ShowAnswer(is_shown) => self.shows_answer = *is_shown,
             LookAction::Fit
             | LookAction::FitSelection
             | LookAction::Zoom(_)

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::mpsc;
 
 use super::action::{AppAction, FileAction, LookAction, Selection};
+use super::answers::Answers;
 use super::canvas::Canvas;
 use super::derived::Wanted;
 use super::dialogs::{Browse, Dialog, dialog_ui};
@@ -34,6 +35,7 @@ pub struct App {
     pub(super) settings: Settings,
     pub(super) map: Option<OpenMap>,
     pub(super) look: Look,
+    pub(super) answers: Answers,
     pub(super) canvas: Canvas,
     pub(super) search: Search,
     pub(super) start: StartPage,
@@ -84,6 +86,7 @@ impl App {
             settings,
             map: None,
             look: Look::new(),
+            answers: Answers::default(),
             canvas: Canvas::default(),
             search: Search::default(),
             start: StartPage::new(),
@@ -160,7 +163,7 @@ impl App {
             derived.is_some_and(|derived| derived.is_working() || derived.drawing().is_none());
         let is_starting = self.is_on_start_page() && !self.start.is_drawn();
         let is_composing = self.map.is_some() && self.canvas.is_composing();
-        let is_drawing = is_drawing || is_composing;
+        let is_drawing = is_drawing || is_composing || self.answers.is_working();
         self.errands.is_busy() || self.keeping.is_asked() || is_drawing || is_starting
     }
 
@@ -223,7 +226,12 @@ impl App {
             let escape = |input: &egui::InputState| input.key_pressed(egui::Key::Escape);
             let is_free = !ctx.text_edit_focused() && !egui::Popup::is_any_open(ctx);
             if self.map.is_some() && is_free && ctx.input(escape) {
-                actions.push(LookAction::Select(None).into());
+                // What was opened last is closed first.
+                let closes = match (&self.look.selection, &self.look.inquiry) {
+                    (None, Some(_)) => LookAction::Ask(None),
+                    _ => LookAction::Select(None),
+                };
+                actions.push(closes.into());
             }
         }
         let dropped: Vec<PathBuf> = ctx.input(|input| {
@@ -273,12 +281,18 @@ impl App {
 
     fn update_picture(&mut self, ctx: &egui::Context) {
         if let Some(map) = &mut self.map {
+            let snapshot = map.session.snapshot();
+            let asked = (&snapshot, map.derived.graph_shared());
+            let inquiry = self.look.inquiry.as_ref();
+            self.answers
+                .update(ctx, inquiry, asked, self.settings.language);
             let wanted = Wanted {
                 request: self.look.request.clone(),
                 language: self.settings.language,
                 theme: style::theme(ctx).name,
+                marks: self.answers.marks(),
             };
-            map.derived.update(ctx, &map.session.snapshot(), &wanted);
+            map.derived.update(ctx, &snapshot, &wanted);
         }
     }
 

@@ -18,7 +18,7 @@ use crate::file::{self, Form, SaveError};
 use crate::graph::MapGraph;
 use crate::layout::{Arrangement, Layout, LayoutRequest, lay_out};
 use crate::model::{Language, MapDocument};
-use crate::scene::{Frame, Scene, SceneRequest, compose};
+use crate::scene::{Frame, Marks, Scene, SceneRequest, compose};
 use crate::text::Texts;
 use crate::view::{NodeKey, VisibleMap, visible};
 
@@ -186,6 +186,7 @@ impl Drawing<'_> {
             frame: Frame::Sheet {
                 date: (date.year().into(), small(date.month()), small(date.day())),
             },
+            marks: Marks::none(),
         })
     }
 

@@ -6,6 +6,7 @@ use crate::model::MapDocument;
 use crate::text::Texts;
 use crate::view::{Emphasis, VisibleMap};
 
+use super::marks::Marks;
 use super::names::Names;
 use super::overview::{Overview, Part};
 use super::shape::{Scene, SceneItem, Shape, Subject};
@@ -39,6 +40,8 @@ pub struct SceneRequest<'a> {
     pub theme: &'a Theme,
     /// What is around it.
     pub frame: Frame,
+    /// What an answer lays over it.
+    pub marks: &'a Marks,
 }
 
 /// Draws what `request` asks for. The same request gives the same scene on every machine.

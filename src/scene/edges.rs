@@ -35,13 +35,16 @@ impl Composer<'_> {
             EdgeColour::Kind(kind) => self.theme().family(Family::from(*kind)),
             EdgeColour::Capability(id) => self.capability_colour(id),
         };
-        let is_dimmed = edge.emphasis == Emphasis::Dimmed;
-        let colour = if is_dimmed {
+        let marks = self.request.marks;
+        let tone = marks.of_edge(&edge.relations);
+        let colour = tone.map_or(colour, |tone| self.theme().tone(tone).outline);
+        let is_unmarked = tone.is_none() && marks.dims();
+        let colour = if edge.emphasis == Emphasis::Dimmed || is_unmarked {
             self.theme().dimmed(colour)
         } else {
             colour
         };
-        let width = if edge.kind == RelationKind::DependsOn {
+        let width = if edge.kind == RelationKind::DependsOn || tone.is_some() {
             WIDTH + 0.6
         } else {
             WIDTH

@@ -7,6 +7,7 @@ mod ground;
 mod hit;
 mod icons;
 mod legend;
+mod marks;
 mod names;
 mod nodes;
 mod overview;
@@ -18,6 +19,7 @@ pub use compose::{Frame, SceneRequest, compose, compose_part};
 pub use hit::{item_at, items_within};
 pub use icons::icon;
 pub use legend::{LegendEntry, legend};
+pub use marks::{LegendMark, Mark, Marks, Tone};
 pub use overview::{Bundle, Cell, Overview, Part, Square, Squares, draft};
 pub use shape::{
     Anchor, Colour, Dash, PathShape, RectShape, Scene, SceneItem, Shape, Step, Stroke, Subject,

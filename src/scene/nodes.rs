@@ -8,6 +8,7 @@ use crate::view::{Column, Emphasis, Folded, NodeKey, VisibleNode};
 use super::compose::Composer;
 use super::edges::dash;
 use super::icons::icon;
+use super::marks::Mark;
 use super::shape::{
     Anchor, Colour, Dash, RectShape, SceneItem, Shape, Stroke, Subject, TextShape, Weight,
 };
@@ -34,12 +35,26 @@ impl Composer<'_> {
         degree: usize,
     ) -> SceneItem {
         let rect = self.moved_rect(rect);
-        let mut shapes = match &node.key {
-            NodeKey::Actor(_) => self.actor(node, rect, name),
-            NodeKey::Resource(_) => self.resource(node, rect, name),
-            NodeKey::Fold(column) => self.fold(node, rect, *column),
-            NodeKey::Unknown(_) => self.unknown(node, rect),
+        let mark = self.mark_of(node);
+        let faint;
+        let drawn = if mark.is_none() && self.request.marks.dims() {
+            faint = VisibleNode {
+                emphasis: Emphasis::Dimmed,
+                ..node.clone()
+            };
+            &faint
+        } else {
+            node
         };
+        let mut shapes = match &node.key {
+            NodeKey::Actor(_) => self.actor(drawn, rect, name),
+            NodeKey::Resource(_) => self.resource(drawn, rect, name),
+            NodeKey::Fold(column) => self.fold(drawn, rect, *column),
+            NodeKey::Unknown(_) => self.unknown(drawn, rect),
+        };
+        if let Some(mark) = mark {
+            shapes.extend(self.mark_badge(rect, mark));
+        }
         let texts = self.request.texts;
         if node.hidden_relations > 0 && node.emphasis != Emphasis::Dimmed {
             shapes.extend(self.badge(rect, node.hidden_relations));
@@ -57,6 +72,11 @@ impl Composer<'_> {
         }
     }
 
+    fn mark_of(&self, node: &VisibleNode) -> Option<&Mark> {
+        let record = node.key.record()?;
+        self.request.marks.records.get(record)
+    }
+
     fn ink(&self, node: &VisibleNode) -> Ink {
         let theme = self.theme();
         let sector = theme.sector(node.column);
@@ -69,6 +89,17 @@ impl Composer<'_> {
             outline: sector.outline,
             sign: sector.text,
             text: theme.text,
+        };
+        let ink = match self.mark_of(node) {
+            None => ink,
+            Some(mark) => {
+                let tone = theme.tone(mark.tone);
+                Ink {
+                    surface: tone.surface,
+                    outline: tone.outline,
+                    ..ink
+                }
+            }
         };
         match node.emphasis {
             Emphasis::Own | Emphasis::Near => ink,
@@ -83,7 +114,7 @@ impl Composer<'_> {
 
     fn chip(&self, node: &VisibleNode, rect: Rect, radius: f32) -> Shape {
         let ink = self.ink(node);
-        let width = if node.emphasis == Emphasis::Own {
+        let width = if node.emphasis == Emphasis::Own || self.mark_of(node).is_some() {
             2.5
         } else {
             1.5

@@ -169,6 +169,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "nb/canvas.ftl",
             "nb/editing.ftl",
             "nb/safety.ftl",
+            "nb/analysis.ftl",
         ],
         Language::Nn => files![
             "nn/words.ftl",
@@ -181,6 +182,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "nn/canvas.ftl",
             "nn/editing.ftl",
             "nn/safety.ftl",
+            "nn/analysis.ftl",
         ],
         Language::En => files![
             "en/words.ftl",
@@ -193,6 +195,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "en/canvas.ftl",
             "en/editing.ftl",
             "en/safety.ftl",
+            "en/analysis.ftl",
         ],
     }
 }

@@ -195,6 +195,7 @@ impl Task {
             texts: Texts::of(self.wanted.language),
             theme: self.wanted.theme.theme(),
             frame: Frame::Window,
+            marks: &self.wanted.marks,
         };
         let legend = legend(&request);
         let (scene, overview) = if is_whole(&visible) {

@@ -3,6 +3,7 @@
 mod edit_menu;
 mod fields;
 mod filters;
+mod inquiry;
 mod inspector;
 mod left;
 mod legend;
@@ -12,6 +13,7 @@ mod search;
 mod status_line;
 mod top_bar;
 
+pub use inquiry::{InquiryView, answer_choice_ui, inquiry_ui};
 pub use inspector::inspector_ui;
 pub use left::{LeftPanel, left_panel_ui};
 pub use perspective_bar::perspective_bar_ui;
