@@ -1,6 +1,8 @@
 //! What follows from the map and the way one looks at it, kept only while its request is equal.
 
+mod another;
 mod large;
+mod working;
 
 use std::sync::Arc;
 
@@ -75,8 +77,12 @@ struct LayoutJob {
 impl Derived {
     /// Nothing drawn yet.
     pub fn of(document: &MapDocument) -> Self {
+        Self::of_graph(Arc::new(MapGraph::of(document)))
+    }
+
+    fn of_graph(graph: Arc<MapGraph>) -> Self {
         Self {
-            graph: Arc::new(MapGraph::of(document)),
+            graph,
             wanted: None,
             is_stale: false,
             visible: None,
@@ -156,41 +162,6 @@ impl Derived {
     /// The whole of a picture that is too large to draw whole; the drawing is its ground alone.
     pub fn overview(&self) -> Option<&Arc<Overview>> {
         self.overview.as_ref()
-    }
-
-    /// Says whether a layout is being worked out.
-    pub fn is_working(&self) -> bool {
-        self.job.is_some() || self.large.is_some()
-    }
-
-    /// How much of the layout of a large map is done, 0–1, while it is being worked out.
-    pub fn progress(&self) -> Option<f32> {
-        self.large.as_ref().map(LargeJob::progress)
-    }
-
-    /// Says whether what is being worked out can be stopped, and the picture left as it is.
-    pub fn can_stop(&self) -> bool {
-        self.large.is_some() && self.drawing.is_some()
-    }
-
-    /// Whether a network that settles is to rest; nothing where none settles.
-    pub fn is_paused(&self) -> Option<bool> {
-        let is_network = |it: &Wanted| it.request.projection == Projection::Network;
-        let job = self.large.as_ref()?;
-        let is_network = self.wanted.as_ref().is_some_and(is_network);
-        is_network.then(|| job.is_paused())
-    }
-
-    /// Lets a network that settles rest where it is, or go on.
-    pub fn toggle_pause(&self) {
-        if let Some(job) = &self.large {
-            job.set_paused(!job.is_paused());
-        }
-    }
-
-    /// Stops what is being worked out; what is shown stays until something else is wanted.
-    pub fn stop(&mut self) {
-        self.large = None;
     }
 
     /// Brings the picture to what is wanted of `document`, which must be the one it is of. Does

@@ -4,7 +4,9 @@
 mod keys;
 
 use super::action::{AppAction, EditAction, FileAction, LookAction, SelectedAction, WindowAction};
+use super::beside::BesideAction;
 use super::inquiry::Inquiry;
+use super::presenting::ViewsAction;
 
 /// Something that menus and keys can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,6 +89,22 @@ pub enum Command {
     Minimap,
     /// The whole screen.
     FullScreen,
+    /// The map from two sides, side by side.
+    Beside,
+    /// Show or hide the row of saved views.
+    ViewRow,
+    /// Go through the saved views with nothing around the map.
+    Present,
+    /// The next saved view.
+    NextView,
+    /// The saved view before.
+    PreviousView,
+    /// Keep what one sees as a saved view.
+    KeepView,
+    /// Let the saved view come one place earlier.
+    ViewEarlier,
+    /// Let the saved view come one place later.
+    ViewLater,
     /// Larger text.
     TextLarger,
     /// Smaller text.
@@ -99,7 +117,7 @@ pub enum Command {
 
 impl Command {
     /// All of them, in the order of the list of shortcuts.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 51] = [
         Self::Open,
         Self::Reload,
         Self::Save,
@@ -139,6 +157,14 @@ impl Command {
         Self::RightPanel,
         Self::Minimap,
         Self::FullScreen,
+        Self::Beside,
+        Self::ViewRow,
+        Self::Present,
+        Self::NextView,
+        Self::PreviousView,
+        Self::KeepView,
+        Self::ViewEarlier,
+        Self::ViewLater,
         Self::TextLarger,
         Self::TextSmaller,
         Self::Shortcuts,
@@ -187,6 +213,14 @@ impl Command {
             Self::RightPanel => "menu-right-panel",
             Self::Minimap => "menu-minimap",
             Self::FullScreen => "menu-full-screen",
+            Self::Beside => "menu-beside",
+            Self::ViewRow => "menu-view-row",
+            Self::Present => "menu-present",
+            Self::NextView => "menu-next-view",
+            Self::PreviousView => "menu-previous-view",
+            Self::KeepView => "menu-keep-view",
+            Self::ViewEarlier => "menu-view-earlier",
+            Self::ViewLater => "menu-view-later",
             Self::TextLarger => "text-larger",
             Self::TextSmaller => "text-smaller",
             Self::Shortcuts => "menu-shortcuts",
@@ -236,6 +270,14 @@ impl Command {
             Self::RightPanel => WindowAction::ToggleRight.into(),
             Self::Minimap => WindowAction::ToggleMinimap.into(),
             Self::FullScreen => WindowAction::ToggleFullScreen.into(),
+            Self::Beside => BesideAction::Toggle.into(),
+            Self::ViewRow => ViewsAction::ToggleRow.into(),
+            Self::Present => ViewsAction::TogglePresenting.into(),
+            Self::NextView => ViewsAction::Next.into(),
+            Self::PreviousView => ViewsAction::Previous.into(),
+            Self::KeepView => ViewsAction::Keep.into(),
+            Self::ViewEarlier => ViewsAction::Earlier.into(),
+            Self::ViewLater => ViewsAction::Later.into(),
             Self::TextLarger => WindowAction::TextSize(1).into(),
             Self::TextSmaller => WindowAction::TextSize(-1).into(),
             Self::Shortcuts => WindowAction::ShowShortcuts.into(),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::file::{DataFolder, Finding, Opened, sample_maps};
-use crate::model::{Group, Id, MapDocument, Perspective, RelationKind, Status};
+use crate::model::{Camera, Group, Id, MapDocument, Perspective, RelationKind, Status};
 use crate::session::{Recovery, Session};
 use crate::view::ViewRequest;
 
@@ -180,6 +180,8 @@ pub struct Look {
     pub inquiry: Option<Inquiry>,
     /// Whether the panel to the right shows the answer, where something is asked.
     pub shows_answer: bool,
+    /// Where one looks; none where that is at the whole picture.
+    pub camera: Option<Camera>,
     before: Vec<Selection>,
 }
 

@@ -5,8 +5,8 @@ use std::sync::mpsc;
 
 use super::action::{AppAction, FileAction, LookAction, Selection};
 use super::answers::Answers;
+use super::beside::Beside;
 use super::canvas::Canvas;
-use super::derived::Wanted;
 use super::dialogs::{Browse, Dialog, dialog_ui};
 use super::files::{Done, Errands, Picked, pick_request};
 use super::flight::Flight;
@@ -17,6 +17,7 @@ use super::notices::Notices;
 use super::pages::drop_overlay_ui;
 use super::palette::{Palette, palette_ui};
 use super::panels::{LeftPanel, Search};
+use super::presenting::{Presenting, ViewsAction};
 use super::quick_bar::QuickBar;
 use super::run::WindowRequest;
 use super::screenshot::Screenshot;
@@ -37,6 +38,8 @@ pub struct App {
     pub(super) look: Look,
     pub(super) answers: Answers,
     pub(super) canvas: Canvas,
+    pub(super) beside: Option<Box<Beside>>,
+    pub(super) presenting: Presenting,
     pub(super) search: Search,
     pub(super) start: StartPage,
     pub(super) dialog: Option<Dialog>,
@@ -88,6 +91,8 @@ impl App {
             look: Look::new(),
             answers: Answers::default(),
             canvas: Canvas::default(),
+            beside: None,
+            presenting: Presenting::default(),
             search: Search::default(),
             start: StartPage::new(),
             dialog: None,
@@ -163,6 +168,7 @@ impl App {
             derived.is_some_and(|derived| derived.is_working() || derived.drawing().is_none());
         let is_starting = self.is_on_start_page() && !self.start.is_drawn();
         let is_composing = self.map.is_some() && self.canvas.is_composing();
+        let is_composing = is_composing || self.beside.as_ref().is_some_and(|it| it.is_busy());
         let is_drawing = is_drawing || is_composing || self.answers.is_working();
         self.errands.is_busy() || self.keeping.is_asked() || is_drawing || is_starting
     }
@@ -192,7 +198,10 @@ impl App {
         self.save_before_closing(&ctx);
         self.gather(&ctx, &mut actions);
         self.update_picture(&ctx);
-        self.bars_ui(ui, &mut actions);
+        self.look.camera = self.canvas.stand();
+        if !self.presenting.is_on {
+            self.bars_ui(ui, &mut actions);
+        }
         match (&self.map, &self.refused) {
             (_, Some(_)) => self.refused_ui(ui, &mut actions),
             (Some(_), None) => self.map_ui(ui, &mut actions),
@@ -221,17 +230,22 @@ impl App {
     fn gather(&mut self, ctx: &egui::Context, actions: &mut Vec<AppAction>) {
         // While hands are in the middle of something, its keys are the canvas's own.
         let is_asking = self.dialog.is_some() || self.palette.is_open();
-        if !is_asking && !self.canvas.is_engaged() {
+        let is_engaged_beside = self
+            .beside
+            .as_ref()
+            .is_some_and(|it| it.canvas.is_engaged());
+        if !is_asking && !self.canvas.is_engaged() && !is_engaged_beside {
             take_keys(ctx, self.shown_map().is_some(), actions);
             let escape = |input: &egui::InputState| input.key_pressed(egui::Key::Escape);
             let is_free = !ctx.text_edit_focused() && !egui::Popup::is_any_open(ctx);
             if self.map.is_some() && is_free && ctx.input(escape) {
                 // What was opened last is closed first.
                 let closes = match (&self.look.selection, &self.look.inquiry) {
-                    (None, Some(_)) => LookAction::Ask(None),
-                    _ => LookAction::Select(None),
+                    _ if self.presenting.is_on => ViewsAction::TogglePresenting.into(),
+                    (None, Some(_)) => LookAction::Ask(None).into(),
+                    _ => LookAction::Select(None).into(),
                 };
-                actions.push(closes.into());
+                actions.push(closes);
             }
         }
         let dropped: Vec<PathBuf> = ctx.input(|input| {
@@ -276,23 +290,6 @@ impl App {
             (Picked::Nothing(Browse::ToOpen), dialog @ Some(Dialog::Open(_))) => *dialog = None,
             (Picked::NoDialog(Browse::ToOpen), Some(Dialog::Open(open))) => open.no_answer = true,
             _ => {}
-        }
-    }
-
-    fn update_picture(&mut self, ctx: &egui::Context) {
-        if let Some(map) = &mut self.map {
-            let snapshot = map.session.snapshot();
-            let asked = (&snapshot, map.derived.graph_shared());
-            let inquiry = self.look.inquiry.as_ref();
-            self.answers
-                .update(ctx, inquiry, asked, self.settings.language);
-            let wanted = Wanted {
-                request: self.look.request.clone(),
-                language: self.settings.language,
-                theme: style::theme(ctx).name,
-                marks: self.answers.marks(),
-            };
-            map.derived.update(ctx, &snapshot, &wanted);
         }
     }
 

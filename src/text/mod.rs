@@ -170,6 +170,8 @@ fn files(language: Language) -> &'static [&'static str] {
             "nb/editing.ftl",
             "nb/safety.ftl",
             "nb/analysis.ftl",
+            "nb/looking.ftl",
+            "nb/paths.ftl",
         ],
         Language::Nn => files![
             "nn/words.ftl",
@@ -183,6 +185,8 @@ fn files(language: Language) -> &'static [&'static str] {
             "nn/editing.ftl",
             "nn/safety.ftl",
             "nn/analysis.ftl",
+            "nn/looking.ftl",
+            "nn/paths.ftl",
         ],
         Language::En => files![
             "en/words.ftl",
@@ -196,6 +200,8 @@ fn files(language: Language) -> &'static [&'static str] {
             "en/editing.ftl",
             "en/safety.ftl",
             "en/analysis.ftl",
+            "en/looking.ftl",
+            "en/paths.ftl",
         ],
     }
 }

@@ -19,7 +19,9 @@ impl Canvas {
     ) {
         let accent = style::colour(style::theme(ui.ctx()).accent);
         let painter = ui.painter_at(screen);
-        let hovered = self.hovered.iter().map(|number| (*number, 2.0));
+        let pointed = view.pointed.and_then(|id| view.item_of(id));
+        let hovered = self.hovered.into_iter().chain(pointed);
+        let hovered = hovered.map(|number| (number, 2.0));
         for (number, width) in hovered.chain(selected.iter().map(|number| (*number, 3.5))) {
             let offset = self
                 .moods

@@ -140,6 +140,16 @@ fn view_menu_ui(ui: &mut egui::Ui, bar: &TopBar<'_>, actions: &mut Vec<AppAction
     ];
     commands_ui(ui, bar, &of_the_map, actions);
     ui.separator();
+    let of_views = [
+        Command::Beside,
+        Command::KeepView,
+        Command::ViewRow,
+        Command::PreviousView,
+        Command::NextView,
+        Command::Present,
+    ];
+    commands_ui(ui, bar, &of_views, actions);
+    ui.separator();
     let settings = bar.settings;
     for (is_on, command) in [
         (settings.left_open, Command::LeftPanel),

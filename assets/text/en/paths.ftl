@@ -1,0 +1,1 @@
+## Ways between records, and how much each means
