@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::graph::MapGraph;
 use crate::layout::{Arrangement, Layout, LayoutRequest, lay_out};
-use crate::model::{Language, MapDocument, Projection};
+use crate::model::{Language, MapDocument};
 use crate::scene::{
     Frame, LegendEntry, Marks, Overview, Scene, SceneRequest, Theme, ThemeName, compose, legend,
 };
