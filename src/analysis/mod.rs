@@ -2,6 +2,7 @@
 //! what stands in the way, how one comes from the one to the other, and what all ways lead by.
 
 mod boundary;
+mod counting;
 mod hosts;
 mod importance;
 mod obstacles;

@@ -11,6 +11,7 @@ use crate::model::{
 
 use super::beside::BesideAction;
 use super::inquiry::Inquiry;
+use super::matrix::MatrixLook;
 use super::presenting::ViewsAction;
 use super::settings::ThemeChoice;
 
@@ -168,6 +169,8 @@ pub enum LookAction {
     OwnFirst(bool),
     /// Draw only this.
     Filter(Filter),
+    /// Count this where one looks at a matrix.
+    AskMatrix(Box<MatrixLook>),
     /// Take the saved view with this number.
     TakeView(usize),
     /// Clear perspective and filter: the whole map.

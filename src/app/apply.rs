@@ -9,7 +9,7 @@ use super::presenting::Presenting;
 use super::state::{Look, OpenMap, Origin, file_name};
 use super::window::App;
 use crate::file::{self, Opened, sample_maps};
-use crate::model::is_link;
+use crate::model::{Projection, is_link};
 use crate::scene::{Frame, Scene};
 
 impl App {
@@ -308,6 +308,9 @@ impl App {
             today.month().unsigned_abs(),
             today.day().unsigned_abs(),
         );
+        if self.look.request.projection == Projection::Matrix {
+            return self.export_matrix(ctx, path, date);
+        }
         let texts = self.texts();
         let theme = super::style::theme(ctx);
         let Some(map) = &self.map else {
@@ -325,7 +328,7 @@ impl App {
     }
 }
 
-fn picture(scene: &Scene, is_png: bool) -> Result<Vec<u8>, String> {
+pub(super) fn picture(scene: &Scene, is_png: bool) -> Result<Vec<u8>, String> {
     if is_png {
         crate::export::png(scene, 2.0).map_err(|error| error.to_string())
     } else {

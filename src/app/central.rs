@@ -8,6 +8,7 @@ use super::action::{AppAction, LookAction};
 use super::beside::{Beside, BesideAction, Side};
 use super::canvas::{CameraWish, Canvas, CanvasView, WideView};
 use super::derived::{Derived, Wanted};
+use super::matrix::MatrixPage;
 use super::names;
 use super::pages::region_ui;
 use super::settings::Settings;
@@ -15,7 +16,7 @@ use super::signs::{choice_ui, sector_choice_ui};
 use super::state::{Look, OpenMap};
 use super::style;
 use super::window::App;
-use crate::model::{Group, Id, MapDocument, Perspective};
+use crate::model::{Group, Id, MapDocument, Perspective, Projection};
 use crate::scene::Marks;
 use crate::text::Texts;
 use crate::view::Column;
@@ -54,8 +55,13 @@ impl App {
             theme: style::theme(ctx).name,
             marks: self.answers.marks(),
         };
-        let Some(beside) = &mut self.beside else {
+        let is_picture = wanted.request.projection.is_picture();
+        let Some(beside) = self.beside.as_mut().filter(|_| is_picture) else {
             map.derived.update(ctx, &snapshot, &wanted);
+            if wanted.request.projection == Projection::Matrix {
+                let question = &self.look.matrix.question;
+                self.matrix.update(ctx, &snapshot, &map.derived, question);
+            }
             return;
         };
         // Columns stand alike in both, so that one finds one's way from the one to the other.
@@ -86,6 +92,7 @@ impl App {
             beside,
             settings,
             answers,
+            matrix,
             ..
         } = self
         else {
@@ -101,6 +108,15 @@ impl App {
             pointed: None,
         };
         CentralPanel::no_frame().show(ui, |ui| match beside {
+            _ if look.request.projection == Projection::Matrix => {
+                let page = MatrixPage {
+                    texts,
+                    document: map.document(),
+                    derived: &map.derived,
+                    look,
+                };
+                matrix.ui(ui, &page, actions);
+            }
             Some(beside) if look.request.projection.is_picture() => {
                 let marks = [Side::First, Side::Second].map(|side| match look.inquiry {
                     Some(_) => pane.marks.clone(),

@@ -2,7 +2,8 @@
 
 mod another;
 mod large;
-mod working;
+mod seen;
+mod settling;
 
 use std::sync::Arc;
 
@@ -56,6 +57,8 @@ pub struct Derived {
     legend: Option<(Wanted, Vec<LegendEntry>)>,
     job: Option<LayoutJob>,
     large: Option<LargeJob>,
+    /// What is seen of a large map, where nothing is drawn.
+    seen: Option<Job<VisibleMap>>,
     arrangements: Arrangements,
 }
 
@@ -93,6 +96,7 @@ impl Derived {
             legend: None,
             job: None,
             large: None,
+            seen: None,
             arrangements: Arrangements::default(),
         }
     }
@@ -164,9 +168,19 @@ impl Derived {
         self.overview.as_ref()
     }
 
+    /// Says whether a layout, or what is seen, is being worked out.
+    pub fn is_working(&self) -> bool {
+        self.job.is_some() || self.large.is_some() || self.seen.is_some()
+    }
+
     /// Brings the picture to what is wanted of `document`, which must be the one it is of. Does
     /// nothing where that is what it shows already.
     pub fn update(&mut self, ctx: &egui::Context, document: &Arc<MapDocument>, wanted: &Wanted) {
+        if !wanted.request.projection.is_picture() {
+            self.update_seen(ctx, document, wanted);
+            return;
+        }
+        self.seen = None;
         if document.actors().len() + document.resources().len() > VAST {
             self.update_large(ctx, document, wanted);
             return;
@@ -311,7 +325,9 @@ impl Derived {
         {
             return legend.clone();
         }
-        let Some((visible, layout)) = self.laid_out() else {
+        let wanted = self.wanted.as_ref();
+        let is_drawn = wanted.is_none_or(|it| it.request.projection.is_picture());
+        let Some((visible, layout)) = self.laid_out().filter(|_| is_drawn) else {
             return Vec::new();
         };
         legend(&SceneRequest {

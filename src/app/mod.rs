@@ -23,6 +23,7 @@ mod inquiry;
 mod job;
 mod keeping;
 mod keyboard;
+mod matrix;
 mod names;
 mod notices;
 mod outside;

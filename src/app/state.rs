@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::file::{DataFolder, Finding, Opened, sample_maps};
-use crate::model::{Camera, Group, Id, MapDocument, Perspective, RelationKind, Status};
+use crate::model::{Camera, Group, Id, MapDocument, Perspective, Projection, RelationKind, Status};
 use crate::session::{Recovery, Session};
 use crate::view::ViewRequest;
 
 use super::action::{LookAction, Selection};
 use super::derived::Derived;
 use super::inquiry::Inquiry;
+use super::matrix::MatrixLook;
 
 /// How many selections one can go back over.
 const MOST_STEPS_BACK: usize = 50;
@@ -172,6 +173,8 @@ impl Amounts {
 pub struct Look {
     /// What is asked to be seen.
     pub request: ViewRequest,
+    /// What is asked where one looks at a matrix.
+    pub matrix: MatrixLook,
     /// What the eye rests on.
     pub selection: Option<Selection>,
     /// The saved view one is in, until one looks otherwise.
@@ -228,7 +231,14 @@ impl Look {
         let request = &mut self.request;
         match action {
             LookAction::Select(selection) => self.select(selection.clone()),
-            LookAction::GoTo(selection) => self.select(Some(selection.clone())),
+            LookAction::GoTo(selection) => {
+                // Where nothing is drawn there is no place to go to.
+                if !request.projection.is_picture() {
+                    request.projection = Projection::default();
+                }
+                self.select(Some(selection.clone()));
+            }
+            LookAction::AskMatrix(wanted) => self.matrix = (**wanted).clone(),
             LookAction::Back => self.selection = self.before.pop().or(self.selection.take()),
             LookAction::Project(projection) => request.projection = *projection,
             LookAction::SwitchProjection => {

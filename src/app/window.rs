@@ -13,6 +13,7 @@ use super::flight::Flight;
 use super::job::FilePicker;
 use super::keeping::Keeping;
 use super::keyboard::take_keys;
+use super::matrix::MatrixView;
 use super::notices::Notices;
 use super::pages::drop_overlay_ui;
 use super::palette::{Palette, palette_ui};
@@ -56,6 +57,7 @@ pub struct App {
     pub(super) ids: Ids,
     pub(super) quick: QuickBar,
     pub(super) palette: Palette,
+    pub(super) matrix: MatrixView,
     picker: Box<dyn FilePicker>,
     pub(super) left: LeftPanel,
     pub(super) screenshot: Option<Screenshot>,
@@ -108,6 +110,7 @@ impl App {
             left: LeftPanel::default(),
             quick: QuickBar::default(),
             palette: Palette::default(),
+            matrix: MatrixView::default(),
             screenshot: request.screenshot.clone().map(Screenshot::at),
             flight: request
                 .frame_times
@@ -164,12 +167,15 @@ impl App {
     /// Says whether files are being read or pictures worked out.
     pub fn is_busy(&self) -> bool {
         let derived = self.map.as_ref().map(|map| &map.derived);
-        let is_drawing =
-            derived.is_some_and(|derived| derived.is_working() || derived.drawing().is_none());
+        let is_picture = self.look.request.projection.is_picture();
+        let is_drawing = derived.is_some_and(|derived| {
+            derived.is_working() || is_picture && derived.drawing().is_none()
+        });
         let is_starting = self.is_on_start_page() && !self.start.is_drawn();
-        let is_composing = self.map.is_some() && self.canvas.is_composing();
+        let is_composing = self.map.is_some() && is_picture && self.canvas.is_composing();
         let is_composing = is_composing || self.beside.as_ref().is_some_and(|it| it.is_busy());
-        let is_drawing = is_drawing || is_composing || self.answers.is_working();
+        let is_drawing =
+            is_drawing || is_composing || self.matrix.is_working() || self.answers.is_working();
         self.errands.is_busy() || self.keeping.is_asked() || is_drawing || is_starting
     }
 

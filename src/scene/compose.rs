@@ -8,7 +8,7 @@ use crate::view::{Emphasis, VisibleMap};
 
 use super::marks::Marks;
 use super::names::Names;
-use super::overview::{Overview, Part};
+use super::overview::{Naming, Overview, Part};
 use super::shape::{Scene, SceneItem, Shape, Subject};
 use super::sheet::{HEADER, MARGIN, drawing_width};
 use super::theme::Theme;
@@ -73,14 +73,23 @@ pub fn compose_part(request: &SceneRequest<'_>, overview: &Overview, part: &Part
         visible, layout, ..
     } = request;
     let mut items = composer.ground();
-    let edges = part.edges.iter().filter_map(|edge| {
-        let route = layout.edges.get(*edge)?;
-        let lines = layout.edge_lines.get(*edge).map_or(&[][..], Vec::as_slice);
+    let mut naming = Naming::of(overview, part);
+    let mut named = Vec::new();
+    for edge in &part.edges {
+        let Some(route) = layout.edges.get(*edge) else {
+            continue;
+        };
         let longest = layout.size.width.max(layout.size.height);
         let pieces = part.pieces(&route.points, longest);
-        Some(composer.edge_in_pieces(&visible.edges[*edge], pieces, route.label, lines))
-    });
-    items.extend(edges);
+        let name = naming.name(*edge, &pieces.0, |id| composer.names.label(id));
+        let item = composer.edge_in_pieces(&visible.edges[*edge], pieces, None, &[]);
+        match name {
+            Some(name) => named.push(composer.with_name(item, &visible.edges[*edge], &name)),
+            None => items.push(item),
+        }
+    }
+    // Lines with names lie on top, so that few lines run through a name.
+    items.extend(named);
     let nodes = part.nodes.iter().filter_map(|node| {
         let name = layout.node_names.get(*node)?;
         let (shown, rect) = (&visible.nodes[*node], &layout.nodes[*node]);

@@ -7,14 +7,19 @@ use crate::view::{EdgeColour, Emphasis, VisibleEdge};
 
 use super::compose::Composer;
 use super::icons::circle;
+use super::overview::LineName;
 use super::shape::{
-    Anchor, Colour, Dash, PathShape, SceneItem, Shape, Step, Stroke, Subject, TextShape, Weight,
+    Anchor, Colour, Dash, PathShape, RectShape, SceneItem, Shape, Step, Stroke, Subject, TextShape,
+    Weight,
 };
 use super::theme::Family;
 
 /// Radius of the bends.
 const BEND: f32 = 9.0;
 const WIDTH: f32 = 1.6;
+
+/// Free room around a name on a line, at its sides and above it.
+pub(super) const NAME_ROOM: (f32, f32) = (6.0, 2.0);
 
 /// So many of the relations behind an edge are told.
 const MOST_TOLD: usize = 30;
@@ -113,6 +118,29 @@ impl Composer<'_> {
         SceneItem::new(subject, name, shapes)
             .described(description)
             .with_emphasis(edge.emphasis)
+    }
+
+    /// An edge with its name on its line.
+    pub fn with_name(&self, item: SceneItem, edge: &VisibleEdge, name: &LineName) -> SceneItem {
+        let rect = self.moved_rect(&name.rect);
+        let plate = Shape::Rect(RectShape {
+            rect,
+            radius: 4.0,
+            fill: Some(self.theme().paper),
+            stroke: None,
+        });
+        let text = Rect {
+            min: rect.min.moved(NAME_ROOM.0, NAME_ROOM.1),
+            max: rect.max.moved(-NAME_ROOM.0, -NAME_ROOM.1),
+        };
+        let mut shapes = item.shapes;
+        shapes.push(plate);
+        shapes.extend(self.edge_label(text, &name.lines, edge));
+        SceneItem {
+            bounds: item.bounds.union(&rect),
+            shapes,
+            ..item
+        }
     }
 
     fn edge_label(&self, rect: Rect, lines: &[String], edge: &VisibleEdge) -> Vec<Shape> {

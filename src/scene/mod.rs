@@ -8,8 +8,10 @@ mod hit;
 mod icons;
 mod legend;
 mod marks;
+mod matrix;
 mod names;
 mod nodes;
+mod obstacles;
 mod overview;
 mod shape;
 mod sheet;
@@ -20,11 +22,14 @@ pub use hit::{item_at, items_within};
 pub use icons::icon;
 pub use legend::{LegendEntry, legend};
 pub use marks::{LegendMark, Mark, Marks, Tone};
+pub use matrix::{MatrixSheet, MatrixValue, MatrixWords, STRONGEST_CELL, compose_matrix};
+pub use obstacles::ObstacleWords;
 pub use overview::{Bundle, Cell, Overview, Part, Square, Squares, draft};
 pub use shape::{
     Anchor, Colour, Dash, PathShape, RectShape, Scene, SceneItem, Shape, Step, Stroke, Subject,
     TextShape, Weight,
 };
+pub use sheet::seen;
 pub use theme::{Family, SectorColours, Theme, ThemeName};
 
 // What stands in a drawing, so that painters need no other room.

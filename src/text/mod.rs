@@ -172,6 +172,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "nb/analysis.ftl",
             "nb/looking.ftl",
             "nb/paths.ftl",
+            "nb/boundary.ftl",
         ],
         Language::Nn => files![
             "nn/words.ftl",
@@ -187,6 +188,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "nn/analysis.ftl",
             "nn/looking.ftl",
             "nn/paths.ftl",
+            "nn/boundary.ftl",
         ],
         Language::En => files![
             "en/words.ftl",
@@ -202,6 +204,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "en/analysis.ftl",
             "en/looking.ftl",
             "en/paths.ftl",
+            "en/boundary.ftl",
         ],
     }
 }
@@ -295,13 +298,14 @@ mod tests {
     /// The literals in `code` that are ids of messages: those given to `say` and `say_with`, and
     /// those in tables that begin as only ids do.
     fn asked_for(code: &str) -> impl Iterator<Item = &str> {
-        const BEGINNINGS: [&str; 11] = [
+        const BEGINNINGS: [&str; 12] = [
             "a11y-",
             "cli-",
             "dialog-",
             "filter-",
             "inspector-",
             "legend-",
+            "matrix-",
             "menu-",
             "notice-",
             "outline-",

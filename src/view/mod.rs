@@ -8,6 +8,7 @@ mod focus;
 mod layered;
 mod mixer;
 mod search;
+mod shown;
 mod visible;
 
 pub use search::{Hit, search};
@@ -36,13 +37,6 @@ pub struct ViewRequest {
     pub ids: Vec<Id>,
     /// Puts the columns of the perspective's own sectors first.
     pub own_columns_first: bool,
-}
-
-impl ViewRequest {
-    /// Says whether the map is seen from this record.
-    fn perspective_is(&self, id: &Id) -> bool {
-        self.perspective == Perspective::Record(id.clone())
-    }
 }
 
 impl From<&View> for ViewRequest {
@@ -78,8 +72,12 @@ pub fn visible(document: &MapDocument, graph: &MapGraph, request: &ViewRequest) 
                 ..request.clone()
             };
             let whole_focus = focus::Focus::of(document, graph, &whole);
-            let all = actors::project(document, graph, &whole, &whole_focus);
-            actors::project(document, graph, request, &focus.measured_along(&all))
+            let all = actors::gather(document, graph, &whole, &whole_focus).without_lonely_nodes();
+            let focus = focus.measured_along(&all);
+            match request.rest {
+                Rest::Show | Rest::Dim => all.seen_from(request, &focus).finish(),
+                Rest::Fold | Rest::Hide => actors::project(document, graph, request, &focus),
+            }
         }
     }
 }

@@ -6,6 +6,7 @@
 mod cells;
 mod draft;
 mod grid;
+mod naming;
 mod part;
 mod squares;
 
@@ -18,6 +19,7 @@ use crate::view::VisibleMap;
 
 pub use cells::{Bundle, Cell};
 pub use draft::draft;
+pub(super) use naming::{LineName, Naming};
 pub use part::Part;
 pub use squares::{Square, Squares};
 

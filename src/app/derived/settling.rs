@@ -1,16 +1,10 @@
-//! What is being worked out of a picture, and what one can do about it.
+//! How far a picture has come that is being worked out, and stopping it.
 
-use super::Derived;
-use super::Wanted;
 use super::large::LargeJob;
+use super::{Derived, Wanted};
 use crate::model::Projection;
 
 impl Derived {
-    /// Says whether a layout is being worked out.
-    pub fn is_working(&self) -> bool {
-        self.job.is_some() || self.large.is_some()
-    }
-
     /// How much of the layout of a large map is done, 0–1, while it is being worked out.
     pub fn progress(&self) -> Option<f32> {
         self.large.as_ref().map(LargeJob::progress)
