@@ -237,11 +237,14 @@ fn a_map_without_records_has_no_importance() {
 fn steps(document: &MapDocument, along: Along) -> BTreeMap<Id, BTreeSet<Id>> {
     let mut steps: BTreeMap<Id, BTreeSet<Id>> = BTreeMap::new();
     for (key, relation) in document.relations() {
-        use RelationKind::{DependsOn, Funds, Provides, Realises, SharesData, Uses};
+        use RelationKind::{
+            Benefits, DependsOn, Funds, ParticipatesIn, Provides, Realises, SharesData, Triggers,
+            Uses,
+        };
         let (there, back) = match (along, key.kind) {
             (Along::Any, _) => (true, true),
-            (_, Uses | DependsOn) => (true, false),
-            (_, Provides | SharesData | Funds | Realises) => (false, true),
+            (_, Uses | DependsOn | Benefits | ParticipatesIn) => (true, false),
+            (_, Provides | SharesData | Funds | Realises | Triggers) => (false, true),
             _ => (false, false),
         };
         let end = |end: &Known<Id>| end.as_known().cloned();

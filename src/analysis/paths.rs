@@ -29,7 +29,7 @@ pub struct PathQuestion {
 
 /// One step of a way.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct PathStep {
     /// Where it begins.
     pub from: u32,
     /// Where it ends.
@@ -44,7 +44,7 @@ pub struct Path {
     /// The records it comes by.
     pub records: Vec<u32>,
     /// The steps between them.
-    pub steps: Vec<Step>,
+    pub steps: Vec<PathStep>,
 }
 
 /// The ways between two records.
@@ -123,7 +123,7 @@ fn path(graph: &MapGraph, records: Vec<u32>, along: Along) -> Path {
         .windows(2)
         .map(|pair| {
             let (from, to) = (pair[0], pair[1]);
-            Step {
+            PathStep {
                 from,
                 to,
                 relations: relations_between(graph, (from, to), along),

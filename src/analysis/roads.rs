@@ -9,13 +9,15 @@ use crate::graph::{Ends, FAR, MapGraph};
 use crate::lists::Lists;
 use crate::model::{RelationKind, Status};
 
+use super::spread::{HitEnd, SpreadRule};
+
 /// Which relations one follows, and which way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Along {
     /// Every relation, both ways.
     #[default]
     Any,
-    /// From whoever cannot do without something to what it cannot do without.
+    /// From whoever is hit when the other fails to what it leans on.
     Dependence,
 }
 
@@ -129,20 +131,12 @@ enum Way {
     Back,
 }
 
-/// Which way a kind of relation says that one cannot do without the other: whoever uses needs what
-/// is used, whoever gets (a service, data, money) needs the one that gives. None where it does not.
+/// Which way a kind of relation says that one leans on the other, by the table that also tells how
+/// failure spreads: whoever is hit leans on the other. None where it does not spread.
 fn way_of(kind: RelationKind) -> Option<Way> {
-    match kind {
-        RelationKind::Uses | RelationKind::DependsOn => Some(Way::There),
-        RelationKind::Provides
-        | RelationKind::SharesData
-        | RelationKind::Funds
-        | RelationKind::Realises => Some(Way::Back),
-        RelationKind::Benefits
-        | RelationKind::Governs
-        | RelationKind::Coordinates
-        | RelationKind::ParticipatesIn
-        | RelationKind::Regulates
-        | RelationKind::Triggers => None,
-    }
+    let rule = SpreadRule::of(kind);
+    rule.effect.map(|_| match rule.hit {
+        HitEnd::From => Way::There,
+        HitEnd::To => Way::Back,
+    })
 }
