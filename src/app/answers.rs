@@ -1,12 +1,16 @@
 //! The answer to what is asked of the map, kept while the question and the map are the same.
 
+mod importance;
 mod obstacles;
+mod paths;
 
 use std::sync::Arc;
 
+pub use importance::Ranked;
+
 use super::inquiry::Inquiry;
 use super::job::{Job, Progress};
-use crate::analysis::Obstacles;
+use crate::analysis::{Obstacles, Paths};
 use crate::graph::MapGraph;
 use crate::model::{Language, MapDocument};
 use crate::scene::Marks;
@@ -20,6 +24,10 @@ const LARGE: usize = 2_000;
 pub enum Answer {
     /// What stands in the way.
     Obstacles(Obstacles),
+    /// How one comes from the one record to the other; none while an end is not chosen.
+    Paths(Option<Paths>),
+    /// How much each record means to the whole.
+    Importance(Ranked),
 }
 
 /// What an answer belongs to.
@@ -130,6 +138,8 @@ impl Asked {
         let texts = Texts::of(self.language);
         let (answer, marks) = match &self.inquiry {
             Inquiry::Obstacles => obstacles::answered(&self.document, graph, texts),
+            Inquiry::Paths(asked) => paths::answered(graph, asked, texts),
+            Inquiry::Importance(measure) => importance::answered(graph, *measure, texts),
         };
         Answered {
             answer,

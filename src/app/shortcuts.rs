@@ -79,6 +79,10 @@ pub enum Command {
     Back,
     /// What stands in the way.
     Obstacles,
+    /// How one comes from one record to another.
+    Paths,
+    /// How much each record means to the whole.
+    Importance,
     /// The search field.
     Search,
     /// Open or close the panel to the left.
@@ -117,7 +121,7 @@ pub enum Command {
 
 impl Command {
     /// All of them, in the order of the list of shortcuts.
-    pub const ALL: [Self; 51] = [
+    pub const ALL: [Self; 53] = [
         Self::Open,
         Self::Reload,
         Self::Save,
@@ -153,6 +157,8 @@ impl Command {
         Self::SwitchProjection,
         Self::Back,
         Self::Obstacles,
+        Self::Paths,
+        Self::Importance,
         Self::LeftPanel,
         Self::RightPanel,
         Self::Minimap,
@@ -208,6 +214,8 @@ impl Command {
             Self::SwitchProjection => "shortcut-switch-projection",
             Self::Back => "menu-back",
             Self::Obstacles => "inquiry-obstacles",
+            Self::Paths => "inquiry-paths",
+            Self::Importance => "inquiry-importance",
             Self::Search => "search",
             Self::LeftPanel => "menu-left-panel",
             Self::RightPanel => "menu-right-panel",
@@ -265,6 +273,10 @@ impl Command {
             Self::SwitchProjection => LookAction::SwitchProjection.into(),
             Self::Back => LookAction::Back.into(),
             Self::Obstacles => LookAction::Ask(Some(Inquiry::Obstacles)).into(),
+            Self::Paths => LookAction::Ask(Some(Inquiry::Paths(Default::default()))).into(),
+            Self::Importance => {
+                LookAction::Ask(Some(Inquiry::Importance(Default::default()))).into()
+            }
             Self::Search => LookAction::FocusSearch.into(),
             Self::LeftPanel => WindowAction::ToggleLeft.into(),
             Self::RightPanel => WindowAction::ToggleRight.into(),

@@ -270,7 +270,8 @@ impl Look {
             }
             LookAction::Ask(inquiry) => {
                 self.shows_answer = inquiry.is_some();
-                self.inquiry = inquiry.clone();
+                let selection = self.selection.as_ref();
+                self.inquiry = inquiry.clone().map(|it| it.about(selection));
             }
             LookAction::ShowAnswer(is_shown) => self.shows_answer = *is_shown,
             LookAction::Fit

@@ -97,6 +97,22 @@ fn view_named<'a>(name: &str, document: &'a MapDocument) -> Result<&'a View, NoS
     found.ok_or_else(|| no_such(Named::View, name, &known))
 }
 
+/// The id of the record that `word` is; else what is wrong with it, and what may have been meant.
+pub fn known_record(word: &str, document: &MapDocument, texts: &Texts) -> Result<Id, String> {
+    let id = Id::new(word);
+    match check_perspective(&Perspective::Record(id.clone()), document) {
+        Ok(()) => Ok(id),
+        Err(unknown) => {
+            let mut message = texts.say_with("paths-no-such-record", &[("name", word.into())]);
+            if let Some(nearest) = &unknown.nearest {
+                let meant = texts.say_with("cli-did-you-mean", &[("nearest", nearest.into())]);
+                message = format!("{message} {meant}");
+            }
+            Err(message)
+        }
+    }
+}
+
 fn check_perspective(perspective: &Perspective, document: &MapDocument) -> Result<(), NoSuchName> {
     let Perspective::Record(id) = perspective else {
         return Ok(());

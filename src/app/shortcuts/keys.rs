@@ -67,6 +67,8 @@ impl Command {
             Self::Back => const { &[alt(Key::ArrowLeft), bare(Key::Backspace)] },
             Self::Search => const { &[ctrl(Key::K), ctrl(Key::F)] },
             Self::Obstacles => const { &[alt(Key::H)] },
+            Self::Paths => const { &[alt(Key::V)] },
+            Self::Importance => const { &[alt(Key::B)] },
             Self::LeftPanel => const { &[ctrl(Key::B)] },
             Self::RightPanel => const { &[ctrl(Key::I)] },
             Self::Minimap => const { &[bare(Key::M)] },

@@ -1,14 +1,18 @@
 //! `samspill analyze`: what one asks of a whole map, one file a question.
 
+mod centrality;
 mod matrix;
 mod obstacles;
+mod paths;
 
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
+pub use centrality::CentralityArguments;
 pub use matrix::{MatrixArguments, MatrixChoice};
 pub use obstacles::ObstaclesArguments;
+pub use paths::PathsArguments;
 
 use super::answer::Answer;
 use crate::file;
@@ -32,6 +36,10 @@ pub enum Question {
     Matrix(MatrixArguments),
     /// List what stands in the way, and count it by capability
     Obstacles(ObstaclesArguments),
+    /// Find all shortest ways between two records, and the next ones after them
+    Paths(PathsArguments),
+    /// Rank the records by how much they mean to the whole
+    Centrality(CentralityArguments),
 }
 
 /// Answers a question about a map.
@@ -43,6 +51,8 @@ pub fn analyze(asked: &AnalyzeArguments, texts: &Texts) -> Answer {
     let answer = match &asked.question {
         Question::Matrix(question) => matrix::answer(question, document, texts),
         Question::Obstacles(question) => Ok(obstacles::answer(question, document, texts)),
+        Question::Paths(question) => paths::answer(question, document, texts),
+        Question::Centrality(question) => Ok(centrality::answer(question, document, texts)),
     };
     let answer = answer.unwrap_or_else(|message| Answer::about(&asked.file, &message));
     Answer {

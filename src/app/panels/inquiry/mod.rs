@@ -1,6 +1,8 @@
 //! The page that answers what is asked of the map: what was found, why, and where.
 
+mod importance;
 mod obstacles;
+mod paths;
 
 use egui::ScrollArea;
 
@@ -14,6 +16,9 @@ use crate::app::style;
 use crate::model::{Id, RelationKey};
 use crate::text::Texts;
 use crate::view::Column;
+
+/// So many lines of one kind are listed.
+const MOST_LISTED: usize = 100;
 
 /// What the page shows.
 pub struct InquiryView<'a> {
@@ -57,6 +62,11 @@ pub fn inquiry_ui(ui: &mut egui::Ui, view: &InquiryView<'_>, actions: &mut Vec<A
     ui.label(style::heading(texts.say(view.inquiry.title()), 18.0));
     ui.label(style::aside(texts.say(view.inquiry.meaning())));
     ui.separator();
+    match view.inquiry {
+        Inquiry::Paths(asked) => paths::asked_ui(ui, view, asked, actions),
+        Inquiry::Importance(measure) => importance::asked_ui(ui, view, *measure, actions),
+        Inquiry::Obstacles => {}
+    }
     let Some(answer) = view.answers.answer() else {
         ui.horizontal(|ui| {
             ui.spinner();
@@ -72,6 +82,8 @@ pub fn inquiry_ui(ui: &mut egui::Ui, view: &InquiryView<'_>, actions: &mut Vec<A
             let mut page = Page { view, actions };
             match answer {
                 Answer::Obstacles(found) => page.obstacles_ui(ui, found),
+                Answer::Paths(found) => page.paths_ui(ui, found.as_ref()),
+                Answer::Importance(found) => page.importance_ui(ui, found),
             }
             ui.add_space(24.0);
         });
@@ -89,7 +101,6 @@ impl Page<'_> {
     }
 
     /// A record one can follow to its place on the map.
-    #[expect(dead_code, reason = "the pages to come lead to records")]
     fn record_link(&mut self, ui: &mut egui::Ui, id: &Id) {
         let document = self.view.map.document();
         let name = names::label(document, id, self.view.texts);
