@@ -6,7 +6,9 @@ use std::sync::OnceLock;
 
 use divan::{Bencher, black_box};
 
-use samspill::analysis::{Axes, MatrixQuestion, matrix, obstacles};
+use samspill::analysis::{
+    Along, Axes, MatrixQuestion, Measure, PathQuestion, importance, matrix, obstacles, paths,
+};
 use samspill::file;
 use samspill::graph::MapGraph;
 use samspill::model::MapDocument;
@@ -77,4 +79,43 @@ fn relations_that_are_seen(bencher: Bencher<'_, '_>, nodes: usize) {
 fn open_obstacles(bencher: Bencher<'_, '_>, nodes: usize) {
     let case = case(nodes);
     bencher.bench(|| obstacles(&case.document, &case.graph, |_| true));
+}
+
+fn measure(bencher: Bencher<'_, '_>, nodes: usize, measure: Measure) {
+    let case = case(nodes);
+    bencher.bench(|| importance(&case.graph, black_box(measure), &|_| ()));
+}
+
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn importance_by_degree(bencher: Bencher<'_, '_>, nodes: usize) {
+    measure(bencher, nodes, Measure::Degree);
+}
+
+/// From all records in the smallest; an estimate in the others.
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn importance_by_betweenness(bencher: Bencher<'_, '_>, nodes: usize) {
+    measure(bencher, nodes, Measure::Betweenness);
+}
+
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn importance_by_reach(bencher: Bencher<'_, '_>, nodes: usize) {
+    measure(bencher, nodes, Measure::Reach);
+}
+
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn importance_by_communities(bencher: Bencher<'_, '_>, nodes: usize) {
+    measure(bencher, nodes, Measure::Communities);
+}
+
+/// All shortest ways between the first and the last record, and ten more.
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn ways_between_two(bencher: Bencher<'_, '_>, nodes: usize) {
+    let case = case(nodes);
+    let question = PathQuestion {
+        from: 0,
+        to: case.graph.records() - 1,
+        along: Along::Any,
+        others: 10,
+    };
+    bencher.bench(|| paths(&case.graph, black_box(&question)));
 }
