@@ -5,6 +5,7 @@ mod obstacles;
 mod paths;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 pub use importance::Ranked;
 
@@ -50,6 +51,8 @@ pub struct Answers {
     asked: Option<Asked>,
     answered: Option<Arc<Answered>>,
     job: Option<Job<Answered>>,
+    /// How much of what is being worked out is done, in thousandths.
+    done: Arc<AtomicU32>,
 }
 
 impl PartialEq for Asked {
@@ -89,10 +92,13 @@ impl Answers {
         self.asked = Some(asked.clone());
         let graph = graph.clone();
         if document.relations().len() <= LARGE {
-            self.answered = Some(Arc::new(asked.answered(&graph)));
+            self.answered = Some(Arc::new(asked.answered(&graph, &|_| ())));
             self.job = None;
         } else {
-            let job = Job::spawn(ctx, "answer", move || asked.answered(&graph));
+            self.done = Arc::default();
+            let done = self.done.clone();
+            let told = move |part: f32| done.store((1_000.0 * part) as u32, Ordering::Relaxed);
+            let job = Job::spawn(ctx, "answer", move || asked.answered(&graph, &told));
             self.job = Some(job);
         }
     }
@@ -111,6 +117,12 @@ impl Answers {
     /// Says whether an answer is being worked out.
     pub fn is_working(&self) -> bool {
         self.job.is_some()
+    }
+
+    /// How much of it is done, 0–1; nothing where that is not told.
+    pub fn progress(&self) -> Option<f32> {
+        let done = self.done.load(Ordering::Relaxed);
+        (done > 0).then(|| done as f32 / 1_000.0)
     }
 
     /// The answer, once it is there.
@@ -134,12 +146,12 @@ fn no_marks() -> Arc<Marks> {
 }
 
 impl Asked {
-    fn answered(&self, graph: &MapGraph) -> Answered {
+    fn answered(&self, graph: &MapGraph, told: &(dyn Fn(f32) + Sync)) -> Answered {
         let texts = Texts::of(self.language);
         let (answer, marks) = match &self.inquiry {
             Inquiry::Obstacles => obstacles::answered(&self.document, graph, texts),
             Inquiry::Paths(asked) => paths::answered(graph, asked, texts),
-            Inquiry::Importance(measure) => importance::answered(graph, *measure, texts),
+            Inquiry::Importance(measure) => importance::answered(graph, *measure, texts, told),
         };
         Answered {
             answer,

@@ -205,7 +205,7 @@ impl App {
         self.gather(&ctx, &mut actions);
         self.update_picture(&ctx);
         self.look.camera = self.canvas.stand();
-        if !self.presenting.is_on {
+        if !self.presenting.is_on || self.shown_map().is_none() {
             self.bars_ui(ui, &mut actions);
         }
         match (&self.map, &self.refused) {

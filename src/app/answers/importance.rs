@@ -21,8 +21,13 @@ pub struct Ranked {
 }
 
 /// Measures; records are marked on a scale from the most down, or by their community.
-pub(super) fn answered(graph: &MapGraph, measure: Measure, texts: &Texts) -> (Answer, Marks) {
-    let importance = importance(graph, measure, &|_| ());
+pub(super) fn answered(
+    graph: &MapGraph,
+    measure: Measure,
+    texts: &Texts,
+    told: &(dyn Fn(f32) + Sync),
+) -> (Answer, Marks) {
+    let importance = importance(graph, measure, told);
     let ranking = importance.ranking(graph.records());
     let found = Ranked {
         importance,

@@ -46,6 +46,13 @@ impl Canvas {
                 }
             }
         }
+        // In a picture too large to draw whole most nodes are no items of their own.
+        let elsewhere = view.pointed.filter(|id| view.item_of(id).is_none());
+        if let Some(rect) = elsewhere.and_then(|id| view.rect_of_record(id)) {
+            let stroke = egui::Stroke::new(2.0, accent);
+            let rect = (transform * rect).expand(3.0);
+            painter.rect_stroke(rect, 7.0, stroke, egui::StrokeKind::Outside);
+        }
         if shows_ring {
             let stroke = egui::Stroke::new(2.0, accent);
             painter.rect_stroke(screen, 0.0, stroke, egui::StrokeKind::Inside);

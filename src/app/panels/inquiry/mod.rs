@@ -72,6 +72,9 @@ pub fn inquiry_ui(ui: &mut egui::Ui, view: &InquiryView<'_>, actions: &mut Vec<A
             ui.spinner();
             ui.label(texts.say("inquiry-working"));
         });
+        if let Some(part) = view.answers.progress() {
+            ui.add(egui::ProgressBar::new(part).desired_height(6.0));
+        }
         return;
     };
     ScrollArea::vertical()
