@@ -185,21 +185,20 @@ impl Difference {
             signs = ["1".to_owned(), "2".to_owned()];
         }
         let only = [&difference.only_first, &difference.only_second];
+        let mark = |side: usize| Mark {
+            tone: Tone::Class(side as u8),
+            badge: signs[side].clone(),
+        };
+        // The legend is of both pictures.
+        let line = |side: usize| LegendMark {
+            mark: mark(side),
+            text: texts.say_with("beside-only", &[("name", (&names[side]).into())]),
+        };
         difference.marks = [0, 1].map(|side| {
-            let mark = Mark {
-                tone: Tone::Class(side as u8),
-                badge: signs[side].clone(),
-            };
-            let words = [("name", (&names[side]).into())];
+            let ids = only[side].iter();
             Arc::new(Marks {
-                records: only[side]
-                    .iter()
-                    .map(|id| (id.clone(), mark.clone()))
-                    .collect(),
-                legend: vec![LegendMark {
-                    text: texts.say_with("beside-only", &words),
-                    mark,
-                }],
+                records: ids.map(|id| (id.clone(), mark(side))).collect(),
+                legend: vec![line(0), line(1)],
                 ..Marks::default()
             })
         });
