@@ -59,8 +59,7 @@ pub(super) fn asked_ui(
                 wanted.along = along;
             }
         }
-        let turn = ui.button("⇅").on_hover_text(texts.say("paths-turn"));
-        if turn.accessible_name(texts.say("paths-turn")).clicked() {
+        if ui.button(texts.say("paths-turn")).clicked() {
             std::mem::swap(&mut wanted.from, &mut wanted.to);
         }
     });
