@@ -15,6 +15,7 @@ use super::settings::Settings;
 use super::signs::{choice_ui, sector_choice_ui};
 use super::state::{Look, OpenMap};
 use super::style;
+use super::table::TablePage;
 use super::window::App;
 use crate::model::{Group, Id, MapDocument, Perspective, Projection};
 use crate::scene::Marks;
@@ -47,7 +48,7 @@ impl App {
         };
         let snapshot = map.session.snapshot();
         let inquiry = self.look.inquiry.as_ref();
-        let asked = (&snapshot, map.derived.graph_shared());
+        let asked = (&snapshot, map.derived.shared_graph());
         self.answers.update(ctx, inquiry, asked, language);
         let mut wanted = Wanted {
             request: self.look.request.clone(),
@@ -93,6 +94,7 @@ impl App {
             settings,
             answers,
             matrix,
+            table,
             ..
         } = self
         else {
@@ -116,6 +118,13 @@ impl App {
                     look,
                 };
                 matrix.ui(ui, &page, actions);
+            }
+            _ if look.request.projection == Projection::Table => {
+                let page = TablePage {
+                    texts,
+                    document: map.document(),
+                };
+                table.ui(ui, &page, actions);
             }
             Some(beside) if look.request.projection.is_picture() => {
                 let marks = [Side::First, Side::Second].map(|side| match look.inquiry {

@@ -140,11 +140,6 @@ impl Derived {
         &self.graph
     }
 
-    /// The map as a graph, to be held while something is worked out.
-    pub fn graph_shared(&self) -> &Arc<MapGraph> {
-        &self.graph
-    }
-
     /// What is seen; none before the first [`Derived::update`].
     pub fn visible(&self) -> Option<&VisibleMap> {
         self.visible.as_deref()

@@ -41,6 +41,7 @@ mod signs;
 mod start_page;
 mod state;
 mod style;
+mod table;
 mod unattended;
 mod window;
 

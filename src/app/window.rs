@@ -27,6 +27,7 @@ use super::settings::Settings;
 use super::start_page::StartPage;
 use super::state::{Look, OpenMap, Refused, file_name};
 use super::style;
+use super::table::Table;
 use crate::edit::Ids;
 use crate::model::MapDocument;
 use crate::text::Texts;
@@ -38,6 +39,7 @@ pub struct App {
     pub(super) map: Option<OpenMap>,
     pub(super) look: Look,
     pub(super) answers: Answers,
+    pub(super) table: Table,
     pub(super) canvas: Canvas,
     pub(super) beside: Option<Box<Beside>>,
     pub(super) presenting: Presenting,
@@ -92,6 +94,7 @@ impl App {
             map: None,
             look: Look::new(),
             answers: Answers::default(),
+            table: Table::default(),
             canvas: Canvas::default(),
             beside: None,
             presenting: Presenting::default(),
@@ -173,9 +176,13 @@ impl App {
         });
         let is_starting = self.is_on_start_page() && !self.start.is_drawn();
         let is_composing = self.map.is_some() && is_picture && self.canvas.is_composing();
-        let is_composing = is_composing || self.beside.as_ref().is_some_and(|it| it.is_busy());
-        let is_drawing =
-            is_drawing || is_composing || self.matrix.is_working() || self.answers.is_working();
+        let is_composing =
+            is_composing || is_picture && self.beside.as_ref().is_some_and(|it| it.is_busy());
+        let is_drawing = is_drawing
+            || is_composing
+            || self.matrix.is_working()
+            || self.answers.is_working()
+            || self.table.is_working();
         self.errands.is_busy() || self.keeping.is_asked() || is_drawing || is_starting
     }
 
@@ -204,6 +211,7 @@ impl App {
         self.save_before_closing(&ctx);
         self.gather(&ctx, &mut actions);
         self.update_picture(&ctx);
+        self.update_table(&ctx);
         self.look.camera = self.canvas.stand();
         if !self.presenting.is_on || self.shown_map().is_none() {
             self.bars_ui(ui, &mut actions);
@@ -241,6 +249,7 @@ impl App {
             .as_ref()
             .is_some_and(|it| it.canvas.is_engaged());
         if !is_asking && !self.canvas.is_engaged() && !is_engaged_beside {
+            self.table_keys(ctx, actions);
             take_keys(ctx, self.shown_map().is_some(), actions);
             let escape = |input: &egui::InputState| input.key_pressed(egui::Key::Escape);
             let is_free = !ctx.text_edit_focused() && !egui::Popup::is_any_open(ctx);

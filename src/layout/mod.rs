@@ -8,7 +8,7 @@
 //! start.
 //!
 //! A picture of hundreds of nodes or more has its nodes in stacks and its edges straight between the
-//! rows instead, in an order with few crossings.
+//! rows instead, in an order with few crossings; among actors, between ranks of the sectors.
 //!
 //! The network has neither rows nor columns: relations draw its nodes together, see [`Settling`].
 //!

@@ -24,6 +24,7 @@ mod relation;
 mod save_problem;
 mod sector;
 mod settle;
+mod sheet;
 mod text;
 mod view;
 
@@ -46,6 +47,7 @@ pub use relation::{
 };
 pub use save_problem::SaveProblem;
 pub use sector::{Group, Sector, SectorProfile};
+pub use sheet::{CellRefusal, Sheet, SheetColumn, SheetWords, Spellings};
 pub use text::{Language, Text};
 pub use view::{Camera, Distance, Filter, Perspective, Projection, Rest, View};
 

@@ -1,8 +1,10 @@
 //! Puts the drawing together: ground, edges, nodes, and what a sheet has around them.
 
+use std::sync::Arc;
+
 use crate::geometry::{Point, Rect, Size};
 use crate::layout::Layout;
-use crate::model::MapDocument;
+use crate::model::{MapDocument, Projection};
 use crate::text::Texts;
 use crate::view::{Emphasis, VisibleMap};
 
@@ -12,6 +14,9 @@ use super::overview::{Naming, Overview, Part};
 use super::shape::{Scene, SceneItem, Shape, Subject};
 use super::sheet::{HEADER, MARGIN, drawing_width};
 use super::theme::Theme;
+
+/// In a whole drawing of more edges than this, lines have no names.
+const MOST_NAMED: usize = 4_000;
 
 /// What is around the drawing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -155,14 +160,38 @@ impl<'a> Composer<'a> {
         } = self.request;
         let mut order: Vec<usize> = (0..visible.edges.len()).collect();
         order.sort_by_key(|number| visible.edges[*number].emphasis != Emphasis::Dimmed);
-        let edge = |number: usize| {
-            self.edge(
-                &visible.edges[number],
-                &layout.edges[number],
-                &layout.edge_lines[number],
-            )
-        };
-        order.into_iter().map(edge).collect()
+        let overview = self.wants_names().then(|| {
+            let (visible, layout) = ((*visible).clone(), (*layout).clone());
+            Overview::of(Arc::new(visible), Arc::new(layout))
+        });
+        let whole = Part::default();
+        let mut naming = overview.as_ref().map(|it| Naming::of(it, &whole));
+        let mut named = Vec::new();
+        let mut items = Vec::with_capacity(order.len());
+        for number in order {
+            let (edge, route) = (&visible.edges[number], &layout.edges[number]);
+            let item = self.edge(edge, route, &layout.edge_lines[number]);
+            let name = naming.as_mut().and_then(|naming| {
+                let way = std::slice::from_ref(&route.points);
+                naming.name(number, way, |id| self.names.label(id))
+            });
+            match name {
+                Some(name) => named.push(self.with_name(item, edge, &name)),
+                None => items.push(item),
+            }
+        }
+        items.extend(named);
+        items
+    }
+
+    /// Says whether the layout left it to the drawing to name what lines are.
+    fn wants_names(&self) -> bool {
+        let SceneRequest {
+            visible, layout, ..
+        } = self.request;
+        visible.projection == Projection::Actors
+            && (1..=MOST_NAMED).contains(&visible.edges.len())
+            && layout.edge_lines.iter().all(Vec::is_empty)
     }
 
     fn nodes(&self) -> Vec<SceneItem> {

@@ -9,6 +9,7 @@ mod deeds;
 mod problems;
 mod quick;
 mod quoting;
+mod sheets;
 mod words;
 
 use std::sync::OnceLock;
@@ -172,6 +173,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "nb/analysis.ftl",
             "nb/looking.ftl",
             "nb/paths.ftl",
+            "nb/table.ftl",
             "nb/boundary.ftl",
         ],
         Language::Nn => files![
@@ -188,6 +190,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "nn/analysis.ftl",
             "nn/looking.ftl",
             "nn/paths.ftl",
+            "nn/table.ftl",
             "nn/boundary.ftl",
         ],
         Language::En => files![
@@ -204,6 +207,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "en/analysis.ftl",
             "en/looking.ftl",
             "en/paths.ftl",
+            "en/table.ftl",
             "en/boundary.ftl",
         ],
     }

@@ -25,6 +25,7 @@ pub use versions::VersionsDialog;
 use super::action::{AppAction, WindowAction};
 use super::state::{OpenMap, file_name};
 use super::style;
+use super::table::PasteDialog;
 use crate::model::SaveProblem;
 use crate::text::Texts;
 
@@ -48,6 +49,8 @@ pub enum Dialog {
     History,
     /// The list of problems.
     Problems,
+    /// What pasting rows into the table leads to.
+    PasteTable(Box<PasteDialog>),
     /// What the program is.
     About,
 }
@@ -78,6 +81,7 @@ pub fn dialog_ui(
         .show(ctx, |ui| {
             ui.set_width(match dialog {
                 Dialog::Problems | Dialog::Shortcuts | Dialog::Versions(_) => 640.0,
+                Dialog::PasteTable(_) => 860.0,
                 _ => 520.0,
             });
             browse = match dialog {
@@ -103,6 +107,10 @@ pub fn dialog_ui(
                 }
                 Dialog::Problems => {
                     problems::problems_ui(ui, texts, map, actions);
+                    None
+                }
+                Dialog::PasteTable(paste) => {
+                    paste.ui(ui, texts, actions);
                     None
                 }
                 Dialog::About => {

@@ -1,11 +1,12 @@
 //! The names of resources along the lines of a part: each once from whoever provides it, where it
 //! lies on no node and no other name.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::geometry::{Point, Rect, Size};
 use crate::layout::{EDGE_LINE, EDGE_TEXT, FontWeight, Ruler};
 use crate::model::{Id, Projection};
+use crate::view::Emphasis;
 
 use super::super::edges::NAME_ROOM;
 use super::{Overview, Part};
@@ -30,7 +31,7 @@ pub(in crate::scene) struct Naming<'a> {
     overview: &'a Overview,
     part: &'a Part,
     ruler: &'static Ruler,
-    taken: Vec<Rect>,
+    taken: Taken,
     /// What is named already: who a line comes from, and the resource it is.
     named: BTreeSet<(usize, &'a Id)>,
 }
@@ -42,13 +43,13 @@ impl<'a> Naming<'a> {
             overview,
             part,
             ruler: Ruler::of(FontWeight::Regular),
-            taken: Vec::new(),
+            taken: Taken::default(),
             named: BTreeSet::new(),
         }
     }
 
     /// The name of an edge, whose resource is called `name`, on one of the `pieces` of its way;
-    /// nothing where there is no room, or where the same is named already.
+    /// nothing where there is no room, where it is faint, or where the same is named already.
     pub fn name(
         &mut self,
         edge: usize,
@@ -59,7 +60,8 @@ impl<'a> Naming<'a> {
         let edge = &visible.edges[edge];
         let resource = edge.resource.as_ref()?;
         let key = (edge.from, resource);
-        if visible.projection != Projection::Actors || self.named.contains(&key) {
+        let is_faint = edge.emphasis == Emphasis::Dimmed;
+        if visible.projection != Projection::Actors || is_faint || self.named.contains(&key) {
             return None;
         }
         let lines = self.ruler.lines(&name(resource), EDGE_TEXT, WIDEST);
@@ -73,17 +75,50 @@ impl<'a> Naming<'a> {
         );
         let mut places = places(pieces).map(|middle| Rect::around(middle, size));
         let rect = places.find(|rect| self.is_free(rect))?;
-        self.taken.push(rect);
+        self.taken.take(rect);
         self.named.insert(key);
         Some(LineName { rect, lines })
     }
 
     fn is_free(&self, rect: &Rect) -> bool {
         let is_seen = self.part.region.is_none_or(|region| region.encloses(rect));
-        is_seen
-            && !self.taken.iter().any(|other| other.overlaps(rect))
-            && self.overview.within(rect).next().is_none()
+        is_seen && self.taken.is_free(rect) && self.overview.within(rect).next().is_none()
     }
+}
+
+/// Rooms that are taken, by the fields they touch.
+#[derive(Default)]
+struct Taken {
+    fields: BTreeMap<(i32, i32), Vec<Rect>>,
+}
+
+/// About the size of a name.
+const FIELD: Size = Size::new(WIDEST, 40.0);
+
+impl Taken {
+    fn is_free(&self, rect: &Rect) -> bool {
+        let lists = fields(rect).filter_map(|field| self.fields.get(&field));
+        !lists.flatten().any(|other| other.overlaps(rect))
+    }
+
+    fn take(&mut self, rect: Rect) {
+        for field in fields(&rect) {
+            self.fields.entry(field).or_default().push(rect);
+        }
+    }
+}
+
+fn fields(rect: &Rect) -> impl Iterator<Item = (i32, i32)> + use<> {
+    let number = |at: f32, side: f32| (at / side).floor() as i32;
+    let (left, right) = (
+        number(rect.min.x, FIELD.width),
+        number(rect.max.x, FIELD.width),
+    );
+    let (top, bottom) = (
+        number(rect.min.y, FIELD.height),
+        number(rect.max.y, FIELD.height),
+    );
+    (top..=bottom).flat_map(move |y| (left..=right).map(move |x| (x, y)))
 }
 
 /// Where along the pieces of a way a name may stand, near its start first.
