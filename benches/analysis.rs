@@ -7,7 +7,8 @@ use std::sync::OnceLock;
 use divan::{Bencher, black_box};
 
 use samspill::analysis::{
-    Axes, MatrixQuestion, Needs, impact, matrix, obstacles, single_points, weak_spots,
+    Along, Axes, MatrixQuestion, Measure, Needs, PathQuestion, impact, importance, matrix,
+    obstacles, paths, single_points, weak_spots,
 };
 use samspill::file;
 use samspill::graph::MapGraph;
@@ -116,4 +117,43 @@ fn all_single_points(bencher: Bencher<'_, '_>, nodes: usize) {
 fn all_weak_spots(bencher: Bencher<'_, '_>, nodes: usize) {
     let case = case(nodes);
     bencher.bench(|| weak_spots(&case.document, &case.graph, None, 2026));
+}
+
+fn measure(bencher: Bencher<'_, '_>, nodes: usize, measure: Measure) {
+    let case = case(nodes);
+    bencher.bench(|| importance(&case.graph, black_box(measure), &|_| ()));
+}
+
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn importance_by_degree(bencher: Bencher<'_, '_>, nodes: usize) {
+    measure(bencher, nodes, Measure::Degree);
+}
+
+/// From all records in the smallest; an estimate in the others.
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn importance_by_betweenness(bencher: Bencher<'_, '_>, nodes: usize) {
+    measure(bencher, nodes, Measure::Betweenness);
+}
+
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn importance_by_reach(bencher: Bencher<'_, '_>, nodes: usize) {
+    measure(bencher, nodes, Measure::Reach);
+}
+
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn importance_by_communities(bencher: Bencher<'_, '_>, nodes: usize) {
+    measure(bencher, nodes, Measure::Communities);
+}
+
+/// All shortest ways between the first and the last record, and ten more.
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn ways_between_two(bencher: Bencher<'_, '_>, nodes: usize) {
+    let case = case(nodes);
+    let question = PathQuestion {
+        from: 0,
+        to: case.graph.records() - 1,
+        along: Along::Any,
+        others: 10,
+    };
+    bencher.bench(|| paths(&case.graph, black_box(&question)));
 }

@@ -199,6 +199,17 @@ impl MapGraph {
         self.relations(record, Direction::Incoming)
     }
 
+    /// The numbers of the relations that start or end in a record or carry it, in the document's
+    /// order.
+    pub fn relations_at(&self, record: u32) -> Vec<u32> {
+        let mut relations = self.relations(record, Direction::Outgoing);
+        relations.extend(self.relations(record, Direction::Incoming));
+        relations.extend(self.carried.list(record as usize));
+        relations.sort_unstable();
+        relations.dedup();
+        relations
+    }
+
     /// How many relations touch each record: those that start or end there, and those that carry
     /// it.
     pub fn degrees(&self) -> &[u32] {

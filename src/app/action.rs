@@ -10,8 +10,10 @@ use crate::model::{
     RelationKind, Rest, Sector,
 };
 
+use super::beside::BesideAction;
 use super::inquiry::Inquiry;
 use super::matrix::MatrixLook;
+use super::presenting::ViewsAction;
 use super::settings::ThemeChoice;
 
 /// What the eye rests on.
@@ -69,6 +71,10 @@ pub enum AppAction {
     File(FileAction),
     /// To have the window itself otherwise.
     Window(WindowAction),
+    /// To go through the saved views, or to alter their row.
+    Views(ViewsAction),
+    /// To see the map from two sides.
+    Beside(BesideAction),
 }
 
 /// What somebody wants done to the map.
@@ -326,6 +332,18 @@ impl From<LookAction> for AppAction {
 impl From<FileAction> for AppAction {
     fn from(action: FileAction) -> Self {
         Self::File(action)
+    }
+}
+
+impl From<ViewsAction> for AppAction {
+    fn from(action: ViewsAction) -> Self {
+        Self::Views(action)
+    }
+}
+
+impl From<BesideAction> for AppAction {
+    fn from(action: BesideAction) -> Self {
+        Self::Beside(action)
     }
 }
 

@@ -1,14 +1,19 @@
 //! The answer to what is asked of the map, kept while the question and the map are the same.
 
 mod impact;
+mod importance;
 mod obstacles;
+mod paths;
 mod weak_spots;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+pub use importance::Ranked;
 
 use super::inquiry::Inquiry;
 use super::job::{Job, Progress};
-use crate::analysis::{Obstacles, WeakSpots};
+use crate::analysis::{Obstacles, Paths, WeakSpots};
 use crate::graph::MapGraph;
 use crate::model::{Language, MapDocument};
 use crate::scene::Marks;
@@ -28,6 +33,10 @@ pub enum Answer {
     WeakSpots(Box<WeakSpots>),
     /// What stands in the way.
     Obstacles(Obstacles),
+    /// How one comes from the one record to the other; none while an end is not chosen.
+    Paths(Option<Paths>),
+    /// How much each record means to the whole.
+    Importance(Ranked),
 }
 
 /// What an answer belongs to.
@@ -54,6 +63,8 @@ pub struct Answers {
     /// Whether the map is not known well enough yet to be asked.
     waits: bool,
     job: Option<Job<Answered>>,
+    /// How much of what is being worked out is done, in thousandths.
+    done: Arc<AtomicU32>,
 }
 
 impl PartialEq for Asked {
@@ -96,10 +107,13 @@ impl Answers {
         };
         self.asked = Some(asked.clone());
         if document.relations().len() <= LARGE {
-            self.answered = Some(Arc::new(asked.answered(graph)));
+            self.answered = Some(Arc::new(asked.answered(graph, &|_| ())));
             self.job = None;
         } else {
-            let job = Job::spawn(ctx, "answer", move || asked.answered(graph));
+            self.done = Arc::default();
+            let done = self.done.clone();
+            let told = move |part: f32| done.store((1_000.0 * part) as u32, Ordering::Relaxed);
+            let job = Job::spawn(ctx, "answer", move || asked.answered(graph, &told));
             self.job = Some(job);
         }
     }
@@ -118,6 +132,12 @@ impl Answers {
     /// Says whether an answer is being worked out.
     pub fn is_working(&self) -> bool {
         self.job.is_some() || self.waits
+    }
+
+    /// How much of it is done, 0–1; nothing where that is not told.
+    pub fn progress(&self) -> Option<f32> {
+        let done = self.done.load(Ordering::Relaxed);
+        (done > 0).then(|| done as f32 / 1_000.0)
     }
 
     /// The answer, once it is there, and the graph by whose numbers it speaks.
@@ -141,7 +161,7 @@ fn no_marks() -> Arc<Marks> {
 }
 
 impl Asked {
-    fn answered(&self, graph: Arc<MapGraph>) -> Answered {
+    fn answered(&self, graph: Arc<MapGraph>, told: &(dyn Fn(f32) + Sync)) -> Answered {
         let texts = Texts::of(self.language);
         let (answer, marks) = match &self.inquiry {
             Inquiry::Impact { fallen, year } => {
@@ -149,6 +169,8 @@ impl Asked {
             }
             Inquiry::WeakSpots => weak_spots::answered(&self.document, &graph, texts),
             Inquiry::Obstacles => obstacles::answered(&self.document, &graph, texts),
+            Inquiry::Paths(asked) => paths::answered(&graph, asked, texts),
+            Inquiry::Importance(measure) => importance::answered(&graph, *measure, texts, told),
         };
         Answered {
             answer,

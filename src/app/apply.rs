@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::action::{AppAction, FileAction, LookAction, NewMap, Selection, WindowAction};
 use super::canvas::{Camera, CameraWish, Canvas};
 use super::dialogs::{Browse, Dialog, ExportDialog, NewMapDialog, OpenDialog};
+use super::presenting::Presenting;
 use super::state::{Look, OpenMap, Origin, file_name};
 use super::window::App;
 use crate::file::{self, Opened, sample_maps};
@@ -20,10 +21,12 @@ impl App {
             AppAction::Look(action) => self.apply_look(&action),
             AppAction::File(action) => self.apply_file(ctx, action),
             AppAction::Window(action) => self.apply_window(ctx, action),
+            AppAction::Views(action) => self.apply_views(ctx, action),
+            AppAction::Beside(action) => self.apply_beside(action),
         }
     }
 
-    fn apply_look(&mut self, action: &LookAction) {
+    pub(super) fn apply_look(&mut self, action: &LookAction) {
         let Some(map) = &self.map else {
             return;
         };
@@ -215,12 +218,14 @@ impl App {
                 self.dialog = None;
                 if !is_same {
                     self.look = Look::new();
+                    self.presenting = Presenting::default();
                     self.canvas = Canvas::default();
                     self.canvas.focus();
                 }
                 self.search.clear();
                 self.tell_problems(&map);
                 self.map = Some(map);
+                self.beside = None;
                 self.take_request();
             }
             // A map that is open stays so beneath the page that says why.

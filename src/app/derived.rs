@@ -1,5 +1,6 @@
 //! What follows from the map and the way one looks at it, kept only while its request is equal.
 
+mod another;
 mod facts;
 mod large;
 mod scenes;

@@ -9,7 +9,9 @@ mod action;
 mod answers;
 mod apply;
 mod arrangements;
+mod beside;
 mod canvas;
+mod central;
 mod clipboard;
 mod derived;
 mod dialogs;
@@ -28,6 +30,7 @@ mod outside;
 mod pages;
 mod palette;
 mod panels;
+mod presenting;
 mod quick_bar;
 mod run;
 mod screenshot;
@@ -46,9 +49,11 @@ pub use action::{
     AppAction, EditAction, FileAction, LookAction, NewMap, OutsideChoice, SelectedAction,
     Selection, WindowAction,
 };
+pub use beside::BesideAction;
 pub use flight::summary as frame_time_summary;
 pub use inquiry::Inquiry;
 pub use job::{FilePicker, Job, PickRequest, Progress, SystemPicker};
+pub use presenting::ViewsAction;
 pub use run::{AppError, LookRequest, WindowRequest, run};
 pub use settings::{Settings, ThemeChoice};
 pub use window::App;

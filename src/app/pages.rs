@@ -4,18 +4,14 @@
 use egui::{CentralPanel, Frame, Margin, Panel};
 
 use super::action::{AppAction, FileAction};
-use super::canvas::{CanvasView, WideView};
 use super::dialogs::findings_ui;
-use super::matrix::MatrixPage;
 use super::outside::outside_ui;
 use super::panels::{self, InquiryView, StatusLine, TopBar};
 use super::shortcuts::Command;
 use super::start_page::StartView;
 use super::state::{OpenMap, Refused, file_name};
 use super::style;
-use super::table::TablePage;
 use super::window::App;
-use crate::model::Projection;
 use crate::text::Texts;
 
 impl App {
@@ -92,7 +88,8 @@ impl App {
         let side = Frame::new()
             .fill(ui.visuals().panel_fill)
             .inner_margin(Margin::same(12));
-        if self.settings.left_open {
+        let is_presenting = self.presenting.is_on;
+        if self.settings.left_open && !is_presenting {
             let panel = Panel::left("left")
                 .default_size(300.0)
                 .min_size(220.0)
@@ -103,7 +100,7 @@ impl App {
                 });
             });
         }
-        if self.settings.right_open {
+        if self.settings.right_open && !is_presenting {
             let takes_focus = std::mem::take(&mut self.focus_inspector);
             let panel = Panel::right("right")
                 .default_size(376.0)
@@ -118,64 +115,22 @@ impl App {
         let foot = Frame::new()
             .fill(ui.visuals().panel_fill)
             .inner_margin(Margin::symmetric(12, 6));
-        Panel::bottom("quick add")
-            .resizable(false)
-            .frame(foot)
-            .show(ui, |ui| {
+        let bottom = |name: &'static str| Panel::bottom(name).resizable(false).frame(foot);
+        if !is_presenting {
+            bottom("quick add").show(ui, |ui| {
                 region_ui(ui, texts, "menu-quick-add", |ui| {
                     self.quick.ui(ui, texts, map, &self.look, actions);
                 });
             });
-        CentralPanel::no_frame().show(ui, |ui| {
-            if self.look.request.projection == Projection::Matrix {
-                let page = MatrixPage {
-                    texts,
-                    document: map.document(),
-                    derived: &map.derived,
-                    look: &self.look,
-                };
-                self.matrix.ui(ui, &page, actions);
-                return;
-            }
-            if self.look.request.projection == Projection::Table {
-                let page = TablePage {
-                    texts,
-                    document: map.document(),
-                };
-                self.table.ui(ui, &page, actions);
-                return;
-            }
-            let Some(drawing) = map.derived.drawing() else {
-                ui.centered_and_justified(|ui| ui.spinner());
-                return;
-            };
-            let snapshot = map.session.snapshot();
-            let marks = self.answers.marks();
-            let wide = map.derived.overview().map(|overview| WideView {
-                overview,
-                document: &snapshot,
-                ground: drawing,
-                marks: &marks,
+        }
+        if is_presenting || self.presenting.shows_row {
+            bottom("views").show(ui, |ui| {
+                region_ui(ui, texts, "menu-view-row", |ui| {
+                    panels::view_row_ui(ui, texts, map, &self.look, is_presenting, actions);
+                });
             });
-            let view = CanvasView {
-                drawing,
-                wide,
-                document: map.document(),
-                laid_out: map.derived.laid_out(),
-                selection: self.look.selection.as_ref(),
-                texts,
-                reduced_motion: self.settings.reduced_motion,
-                minimap: self.settings.minimap,
-            };
-            self.canvas.ui(ui, &view, actions);
-            if wide.is_none() && drawing.nodes().next().is_none() {
-                let message = match map.document().records().next() {
-                    None => "canvas-empty-map",
-                    Some(_) => "canvas-nothing-to-show",
-                };
-                empty_ui(ui, &texts.say(message));
-            }
-        });
+        }
+        self.central_ui(ui, actions);
     }
 
     /// The answer to what is asked, or what the map says of the selection.
@@ -276,20 +231,16 @@ fn opening_ui(
 }
 
 /// A part of the window with a name for screen readers.
-fn region_ui(ui: &mut egui::Ui, texts: &Texts, name: &str, content: impl FnOnce(&mut egui::Ui)) {
+pub(super) fn region_ui(
+    ui: &mut egui::Ui,
+    texts: &Texts,
+    name: &str,
+    content: impl FnOnce(&mut egui::Ui),
+) {
     let builder = egui::UiBuilder::new()
         .accessibility_role(egui::Role::Region)
         .accessibility_label(texts.say(name));
     ui.scope_builder(builder, content);
-}
-
-/// A message in the middle of the canvas.
-fn empty_ui(ui: &egui::Ui, message: &str) {
-    let rect = ui.min_rect();
-    let colour = style::colour(style::theme(ui.ctx()).subtle);
-    let align = egui::Align2::CENTER_CENTER;
-    ui.painter()
-        .text(rect.center(), align, message, style::semibold(18.0), colour);
 }
 
 /// What is seen while a file hangs over the window.

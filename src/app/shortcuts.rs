@@ -4,7 +4,9 @@
 mod keys;
 
 use super::action::{AppAction, EditAction, FileAction, LookAction, SelectedAction, WindowAction};
+use super::beside::BesideAction;
 use super::inquiry::Inquiry;
+use super::presenting::ViewsAction;
 
 /// Something that menus and keys can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +83,10 @@ pub enum Command {
     WeakSpots,
     /// What stands in the way.
     Obstacles,
+    /// How one comes from one record to another.
+    Paths,
+    /// How much each record means to the whole.
+    Importance,
     /// The search field.
     Search,
     /// Open or close the panel to the left.
@@ -91,6 +97,22 @@ pub enum Command {
     Minimap,
     /// The whole screen.
     FullScreen,
+    /// The map from two sides, side by side.
+    Beside,
+    /// Show or hide the row of saved views.
+    ViewRow,
+    /// Go through the saved views with nothing around the map.
+    Present,
+    /// The next saved view.
+    NextView,
+    /// The saved view before.
+    PreviousView,
+    /// Keep what one sees as a saved view.
+    KeepView,
+    /// Let the saved view come one place earlier.
+    ViewEarlier,
+    /// Let the saved view come one place later.
+    ViewLater,
     /// Larger text.
     TextLarger,
     /// Smaller text.
@@ -103,7 +125,7 @@ pub enum Command {
 
 impl Command {
     /// All of them, in the order of the list of shortcuts.
-    pub const ALL: [Self; 45] = [
+    pub const ALL: [Self; 55] = [
         Self::Open,
         Self::Reload,
         Self::Save,
@@ -141,10 +163,20 @@ impl Command {
         Self::Impact,
         Self::WeakSpots,
         Self::Obstacles,
+        Self::Paths,
+        Self::Importance,
         Self::LeftPanel,
         Self::RightPanel,
         Self::Minimap,
         Self::FullScreen,
+        Self::Beside,
+        Self::ViewRow,
+        Self::Present,
+        Self::NextView,
+        Self::PreviousView,
+        Self::KeepView,
+        Self::ViewEarlier,
+        Self::ViewLater,
         Self::TextLarger,
         Self::TextSmaller,
         Self::Shortcuts,
@@ -190,11 +222,21 @@ impl Command {
             Self::Impact => "inquiry-impact",
             Self::WeakSpots => "inquiry-weak-spots",
             Self::Obstacles => "inquiry-obstacles",
+            Self::Paths => "inquiry-paths",
+            Self::Importance => "inquiry-importance",
             Self::Search => "search",
             Self::LeftPanel => "menu-left-panel",
             Self::RightPanel => "menu-right-panel",
             Self::Minimap => "menu-minimap",
             Self::FullScreen => "menu-full-screen",
+            Self::Beside => "menu-beside",
+            Self::ViewRow => "menu-view-row",
+            Self::Present => "menu-present",
+            Self::NextView => "menu-next-view",
+            Self::PreviousView => "menu-previous-view",
+            Self::KeepView => "menu-keep-view",
+            Self::ViewEarlier => "menu-view-earlier",
+            Self::ViewLater => "menu-view-later",
             Self::TextLarger => "text-larger",
             Self::TextSmaller => "text-smaller",
             Self::Shortcuts => "menu-shortcuts",
@@ -241,11 +283,23 @@ impl Command {
             Self::Impact => LookAction::AskImpact.into(),
             Self::WeakSpots => LookAction::Ask(Some(Inquiry::WeakSpots)).into(),
             Self::Obstacles => LookAction::Ask(Some(Inquiry::Obstacles)).into(),
+            Self::Paths => LookAction::Ask(Some(Inquiry::Paths(Default::default()))).into(),
+            Self::Importance => {
+                LookAction::Ask(Some(Inquiry::Importance(Default::default()))).into()
+            }
             Self::Search => LookAction::FocusSearch.into(),
             Self::LeftPanel => WindowAction::ToggleLeft.into(),
             Self::RightPanel => WindowAction::ToggleRight.into(),
             Self::Minimap => WindowAction::ToggleMinimap.into(),
             Self::FullScreen => WindowAction::ToggleFullScreen.into(),
+            Self::Beside => BesideAction::Toggle.into(),
+            Self::ViewRow => ViewsAction::ToggleRow.into(),
+            Self::Present => ViewsAction::TogglePresenting.into(),
+            Self::NextView => ViewsAction::Next.into(),
+            Self::PreviousView => ViewsAction::Previous.into(),
+            Self::KeepView => ViewsAction::Keep.into(),
+            Self::ViewEarlier => ViewsAction::Earlier.into(),
+            Self::ViewLater => ViewsAction::Later.into(),
             Self::TextLarger => WindowAction::TextSize(1).into(),
             Self::TextSmaller => WindowAction::TextSize(-1).into(),
             Self::Shortcuts => WindowAction::ShowShortcuts.into(),

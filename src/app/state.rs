@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::file::{DataFolder, Finding, Opened, sample_maps};
-use crate::model::{Group, Id, MapDocument, Perspective, Projection, RelationKind, Status};
+use crate::model::{Camera, Group, Id, MapDocument, Perspective, Projection, RelationKind, Status};
 use crate::session::{Recovery, Session};
 use crate::view::ViewRequest;
 
@@ -179,6 +179,8 @@ pub struct Look {
     pub inquiry: Option<Inquiry>,
     /// Whether the panel to the right shows the answer, where something is asked.
     pub shows_answer: bool,
+    /// Where one looks; none where that is at the whole picture.
+    pub camera: Option<Camera>,
     before: Vec<Selection>,
 }
 
@@ -227,7 +229,8 @@ impl Look {
 
     fn ask(&mut self, inquiry: Option<Inquiry>) {
         self.shows_answer = inquiry.is_some();
-        self.inquiry = inquiry;
+        let selection = self.selection.as_ref();
+        self.inquiry = inquiry.map(|it| it.about(selection));
     }
 
     /// Changes what is seen; says nothing of cameras and panels, which are the window's.

@@ -5,8 +5,8 @@ use std::sync::mpsc;
 
 use super::action::{AppAction, FileAction, LookAction, Selection};
 use super::answers::Answers;
+use super::beside::Beside;
 use super::canvas::Canvas;
-use super::derived::Wanted;
 use super::dialogs::{Browse, Dialog, dialog_ui};
 use super::files::{Done, Errands, Picked, pick_request};
 use super::flight::Flight;
@@ -18,6 +18,7 @@ use super::notices::Notices;
 use super::pages::drop_overlay_ui;
 use super::palette::{Palette, palette_ui};
 use super::panels::{LeftPanel, Search};
+use super::presenting::{Presenting, ViewsAction};
 use super::quick_bar::QuickBar;
 use super::run::WindowRequest;
 use super::screenshot::Screenshot;
@@ -28,7 +29,7 @@ use super::state::{Look, OpenMap, Refused, file_name};
 use super::style;
 use super::table::Table;
 use crate::edit::Ids;
-use crate::model::{MapDocument, Projection};
+use crate::model::MapDocument;
 use crate::text::Texts;
 use crate::view::ViewRequest;
 
@@ -40,6 +41,8 @@ pub struct App {
     pub(super) answers: Answers,
     pub(super) table: Table,
     pub(super) canvas: Canvas,
+    pub(super) beside: Option<Box<Beside>>,
+    pub(super) presenting: Presenting,
     pub(super) search: Search,
     pub(super) start: StartPage,
     pub(super) dialog: Option<Dialog>,
@@ -93,6 +96,8 @@ impl App {
             answers: Answers::default(),
             table: Table::default(),
             canvas: Canvas::default(),
+            beside: None,
+            presenting: Presenting::default(),
             search: Search::default(),
             start: StartPage::new(),
             dialog: None,
@@ -171,6 +176,8 @@ impl App {
         });
         let is_starting = self.is_on_start_page() && !self.start.is_drawn();
         let is_composing = self.map.is_some() && is_picture && self.canvas.is_composing();
+        let is_composing =
+            is_composing || is_picture && self.beside.as_ref().is_some_and(|it| it.is_busy());
         let is_drawing = is_drawing
             || is_composing
             || self.matrix.is_working()
@@ -206,7 +213,10 @@ impl App {
         self.gather(&ctx, &mut actions);
         self.update_picture(&ctx);
         self.update_table(&ctx);
-        self.bars_ui(ui, &mut actions);
+        self.look.camera = self.canvas.stand();
+        if !self.presenting.is_on || self.shown_map().is_none() {
+            self.bars_ui(ui, &mut actions);
+        }
         match (&self.map, &self.refused) {
             (_, Some(_)) => self.refused_ui(ui, &mut actions),
             (Some(_), None) => self.map_ui(ui, &mut actions),
@@ -235,7 +245,11 @@ impl App {
     fn gather(&mut self, ctx: &egui::Context, actions: &mut Vec<AppAction>) {
         // While hands are in the middle of something, its keys are the canvas's own.
         let is_asking = self.dialog.is_some() || self.palette.is_open();
-        if !is_asking && !self.canvas.is_engaged() {
+        let is_engaged_beside = self
+            .beside
+            .as_ref()
+            .is_some_and(|it| it.canvas.is_engaged());
+        if !is_asking && !self.canvas.is_engaged() && !is_engaged_beside {
             self.table_keys(ctx, actions);
             take_keys(ctx, self.shown_map().is_some(), actions);
             let escape = |input: &egui::InputState| input.key_pressed(egui::Key::Escape);
@@ -243,10 +257,11 @@ impl App {
             if self.map.is_some() && is_free && ctx.input(escape) {
                 // What was opened last is closed first.
                 let closes = match (&self.look.selection, &self.look.inquiry) {
-                    (None, Some(_)) => LookAction::Ask(None),
-                    _ => LookAction::Select(None),
+                    _ if self.presenting.is_on => ViewsAction::TogglePresenting.into(),
+                    (None, Some(_)) => LookAction::Ask(None).into(),
+                    _ => LookAction::Select(None).into(),
                 };
-                actions.push(closes.into());
+                actions.push(closes);
             }
         }
         let dropped: Vec<PathBuf> = ctx.input(|input| {
@@ -291,27 +306,6 @@ impl App {
             (Picked::Nothing(Browse::ToOpen), dialog @ Some(Dialog::Open(_))) => *dialog = None,
             (Picked::NoDialog(Browse::ToOpen), Some(Dialog::Open(open))) => open.no_answer = true,
             _ => {}
-        }
-    }
-
-    fn update_picture(&mut self, ctx: &egui::Context) {
-        if let Some(map) = &mut self.map {
-            let snapshot = map.session.snapshot();
-            let asked = (&snapshot, map.derived.shared_graph(&snapshot));
-            let inquiry = self.look.inquiry.as_ref();
-            self.answers
-                .update(ctx, inquiry, asked, self.settings.language);
-            let wanted = Wanted {
-                request: self.look.request.clone(),
-                language: self.settings.language,
-                theme: style::theme(ctx).name,
-                marks: self.answers.marks(),
-            };
-            map.derived.update(ctx, &snapshot, &wanted);
-            if wanted.request.projection == Projection::Matrix {
-                let question = &self.look.matrix.question;
-                self.matrix.update(ctx, &snapshot, &map.derived, question);
-            }
         }
     }
 

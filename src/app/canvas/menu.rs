@@ -8,6 +8,7 @@ use egui::{
 
 use super::{Canvas, CanvasView};
 use crate::app::action::{AppAction, LookAction, SelectedAction, Selection};
+use crate::app::inquiry::{Inquiry, PathsAsked};
 use crate::app::names::kind_choice;
 use crate::app::shortcuts::Command;
 use crate::edit::EditCommand;
@@ -146,6 +147,15 @@ impl Lines<'_, '_> {
         if !is_one {
             self.line("menu-align-line", SelectedAction::AlignInLine);
             self.line("menu-align-column", SelectedAction::AlignInColumn);
+        }
+        if let [from, to] = ids {
+            let asked = PathsAsked {
+                from: Some(from.clone()),
+                to: Some(to.clone()),
+                ..PathsAsked::default()
+            };
+            let inquiry = Inquiry::Paths(asked);
+            self.line("menu-paths-between", LookAction::Ask(Some(inquiry)));
         }
         self.sectors(ids);
         self.capabilities(ids);

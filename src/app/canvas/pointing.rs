@@ -6,10 +6,12 @@ use egui::emath::TSTransform;
 use egui::{CursorIcon, Key, PointerButton, Rect, Role, Sense, WidgetInfo};
 
 use super::hands::Hands;
+use super::wide::Spot;
 use super::{CameraWish, Canvas, CanvasView, node_id};
 use crate::app::action::{AppAction, LookAction, Selection};
 use crate::app::style;
 use crate::edit::Gesture;
+use crate::model::Id;
 
 /// Above this many nodes in view they are not widgets of their own.
 const MOST_WIDGETS: usize = 1600;
@@ -50,6 +52,19 @@ impl Canvas {
             camera.keep_near(view.drawing.bounds());
             self.look_at(camera);
         }
+    }
+
+    /// The record the pointer is on.
+    pub fn pointed_record(&self, view: &CanvasView<'_>) -> Option<Id> {
+        let spot = view
+            .wide
+            .zip(self.spot)
+            .and_then(|(wide, spot)| match spot {
+                Spot::Node(node) => wide.overview.visible.nodes[node].key.record(),
+                Spot::Cell(_) => None,
+            });
+        let hovered = self.hovered.and_then(|number| view.record(number));
+        hovered.or(spot).cloned()
     }
 
     /// Finds what lies under the pointer, says what it is, selects it when clicked.

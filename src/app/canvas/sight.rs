@@ -38,6 +38,8 @@ pub struct CanvasView<'a> {
     pub laid_out: Option<(&'a VisibleMap, &'a Layout)>,
     /// What is selected, where it is in the picture.
     pub selection: Option<&'a Selection>,
+    /// What is pointed at in the picture beside this one.
+    pub pointed: Option<&'a Id>,
     /// The words.
     pub texts: &'a Texts,
     /// Whether things glide.

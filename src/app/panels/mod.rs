@@ -12,11 +12,13 @@ mod perspective_bar;
 mod search;
 mod status_line;
 mod top_bar;
+mod view_row;
 
 pub use inquiry::{InquiryView, answer_choice_ui, inquiry_ui};
-pub use inspector::inspector_ui;
+pub use inspector::{inspector_ui, seen};
 pub use left::{LeftPanel, left_panel_ui};
 pub use perspective_bar::perspective_bar_ui;
 pub use search::Search;
 pub use status_line::{StatusLine, status_line_ui};
 pub use top_bar::{TopBar, top_bar_ui};
+pub use view_row::view_row_ui;

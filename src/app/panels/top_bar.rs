@@ -64,7 +64,13 @@ fn menus_ui(ui: &mut egui::Ui, bar: &TopBar<'_>, actions: &mut Vec<AppAction>) {
     ui.menu_button(texts.say("menu-edit"), |ui| edit_menu_ui(ui, bar, actions));
     ui.menu_button(texts.say("menu-view"), |ui| view_menu_ui(ui, bar, actions));
     ui.menu_button(texts.say("menu-analyse"), |ui| {
-        let questions = [Command::Impact, Command::WeakSpots, Command::Obstacles];
+        let questions = [
+            Command::Impact,
+            Command::WeakSpots,
+            Command::Obstacles,
+            Command::Paths,
+            Command::Importance,
+        ];
         commands_ui(ui, bar, &questions, actions);
     });
     ui.menu_button(texts.say("menu-help"), |ui| {
@@ -140,6 +146,16 @@ fn view_menu_ui(ui: &mut egui::Ui, bar: &TopBar<'_>, actions: &mut Vec<AppAction
         Command::ActualSize,
     ];
     commands_ui(ui, bar, &of_the_map, actions);
+    ui.separator();
+    let of_views = [
+        Command::Beside,
+        Command::KeepView,
+        Command::ViewRow,
+        Command::PreviousView,
+        Command::NextView,
+        Command::Present,
+    ];
+    commands_ui(ui, bar, &of_views, actions);
     ui.separator();
     let settings = bar.settings;
     for (is_on, command) in [

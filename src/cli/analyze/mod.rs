@@ -1,17 +1,21 @@
 //! `samspill analyze`: what one asks of a whole map, one file a question.
 
+mod centrality;
 mod impact;
 mod matrix;
 mod obstacles;
+mod paths;
 mod weak_spots;
 
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
+pub use centrality::CentralityArguments;
 pub use impact::ImpactArguments;
 pub use matrix::{MatrixArguments, MatrixChoice};
 pub use obstacles::ObstaclesArguments;
+pub use paths::PathsArguments;
 pub use weak_spots::{Part, WeakSpotsArguments};
 
 use super::answer::Answer;
@@ -47,6 +51,10 @@ pub enum Question {
     Matrix(MatrixArguments),
     /// List what stands in the way, and count it by capability
     Obstacles(ObstaclesArguments),
+    /// Find all shortest ways between two records, and the next ones after them
+    Paths(PathsArguments),
+    /// Rank the records by how much they mean to the whole
+    Centrality(CentralityArguments),
 }
 
 /// Answers a question about a map.
@@ -63,6 +71,8 @@ pub fn analyze(asked: &AnalyzeArguments, texts: &Texts) -> Answer {
         Question::Cycles(question) => weak(question, Part::Cycles),
         Question::Matrix(question) => matrix::answer(question, document, texts),
         Question::Obstacles(question) => Ok(obstacles::answer(question, document, texts)),
+        Question::Paths(question) => paths::answer(question, document, texts),
+        Question::Centrality(question) => Ok(centrality::answer(question, document, texts)),
     };
     let answer = answer.unwrap_or_else(|message| Answer::about(&asked.file, &message));
     Answer {

@@ -1,7 +1,9 @@
 //! The page that answers what is asked of the map: what was found, why, and where.
 
 mod impact;
+mod importance;
 mod obstacles;
+mod paths;
 mod weak_spots;
 
 use egui::ScrollArea;
@@ -18,6 +20,9 @@ use crate::model::{Id, RelationKey};
 use crate::scene::ReasonWords;
 use crate::text::Texts;
 use crate::view::Column;
+
+/// So many lines of one kind are listed.
+const MOST_LISTED: usize = 100;
 
 /// What the page shows.
 pub struct InquiryView<'a> {
@@ -85,11 +90,19 @@ pub fn inquiry_ui(ui: &mut egui::Ui, view: &InquiryView<'_>, actions: &mut Vec<A
     ui.label(style::heading(texts.say(view.inquiry.title()), 18.0));
     ui.label(style::aside(texts.say(view.inquiry.meaning())));
     ui.separator();
+    match view.inquiry {
+        Inquiry::Paths(asked) => paths::asked_ui(ui, view, asked, actions),
+        Inquiry::Importance(measure) => importance::asked_ui(ui, view, *measure, actions),
+        Inquiry::Impact { .. } | Inquiry::WeakSpots | Inquiry::Obstacles => {}
+    }
     let Some((answer, _)) = view.answers.answer() else {
         ui.horizontal(|ui| {
             ui.spinner();
             ui.label(texts.say("inquiry-working"));
         });
+        if let Some(part) = view.answers.progress() {
+            ui.add(egui::ProgressBar::new(part).desired_height(6.0));
+        }
         return;
     };
     ScrollArea::vertical()
@@ -102,6 +115,8 @@ pub fn inquiry_ui(ui: &mut egui::Ui, view: &InquiryView<'_>, actions: &mut Vec<A
                 Answer::Impact(found) => page.impact_ui(ui, found),
                 Answer::WeakSpots(found) => page.weak_spots_ui(ui, found),
                 Answer::Obstacles(found) => page.obstacles_ui(ui, found),
+                Answer::Paths(found) => page.paths_ui(ui, found.as_ref()),
+                Answer::Importance(found) => page.importance_ui(ui, found),
             }
             ui.add_space(24.0);
         });

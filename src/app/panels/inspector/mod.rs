@@ -26,6 +26,7 @@ use crate::text::Texts;
 use super::fields::{Kind, Shared};
 pub(super) use page::Page;
 use relation::relations_ui;
+pub use views::seen;
 
 /// Shows the inspector; `takes_focus` gives its first button the keyboard.
 pub fn inspector_ui(

@@ -92,7 +92,7 @@ impl Page<'_> {
 }
 
 /// The way the map is seen now, as a view without a name.
-fn seen(look: &Look) -> View {
+pub fn seen(look: &Look) -> View {
     let request = look.request.clone();
     View {
         projection: request.projection,
@@ -101,6 +101,7 @@ fn seen(look: &Look) -> View {
         rest: request.rest,
         filter: request.filter,
         ids: request.ids,
+        camera: look.camera,
         ..View::default()
     }
 }
