@@ -11,7 +11,7 @@ use crate::scene::{
     Frame, LegendEntry, Overview, Scene, SceneRequest, Theme, ThemeName, compose, legend,
 };
 use crate::text::Texts;
-use crate::view::{ViewRequest, VisibleMap, visible as visible_of};
+use crate::view::{ViewRequest, VisibleMap, visible as visible_of, visible_within};
 
 use super::arrangements::Arrangements;
 use super::canvas::Drawing;
@@ -58,14 +58,64 @@ pub struct Derived {
 /// A finished layout.
 struct LaidOut {
     visible: Arc<VisibleMap>,
-    /// What gives this very layout.
+    /// What gives the layout of the whole.
     request: Arc<LayoutRequest>,
+    /// Where everything stands, also what is not there in the year one looks at.
+    whole: Arc<Layout>,
     layout: Arc<Layout>,
+}
+
+impl LaidOut {
+    /// What of `seen` is visible stands where it stands in the `whole`.
+    fn of(seen: Seen, request: Arc<LayoutRequest>, whole: Arc<Layout>) -> Self {
+        let layout = match Arc::ptr_eq(&seen.visible, &seen.all) {
+            true => whole.clone(),
+            false => Arc::new(whole.part(&seen.all, &seen.visible)),
+        };
+        Self {
+            visible: seen.visible,
+            request,
+            whole,
+            layout,
+        }
+    }
+}
+
+/// What is seen in the year one looks at, and what of all years, which is what is laid out; the very
+/// same where no year is looked at.
+#[derive(Clone)]
+struct Seen {
+    visible: Arc<VisibleMap>,
+    all: Arc<VisibleMap>,
+}
+
+impl Seen {
+    /// What `request` shows; `known` is that, where it is known.
+    fn of(
+        document: &MapDocument,
+        graph: &MapGraph,
+        request: &ViewRequest,
+        known: Option<Arc<VisibleMap>>,
+    ) -> Self {
+        if request.year.is_none() {
+            let visible = known.unwrap_or_else(|| Arc::new(visible_of(document, graph, request)));
+            return Self {
+                all: visible.clone(),
+                visible,
+            };
+        }
+        let all = visible_of(document, graph, &request.of_all_years());
+        let visible = visible_within(&all, document, graph, request);
+        Self {
+            visible: Arc::new(visible),
+            all: Arc::new(all),
+        }
+    }
 }
 
 /// A layout that is being worked out.
 struct LayoutJob {
-    visible: Arc<VisibleMap>,
+    seen: Seen,
     request: LayoutRequest,
     job: Job<Layout>,
 }
@@ -214,53 +264,42 @@ impl Derived {
     fn lay_out(&mut self, ctx: &egui::Context, document: &MapDocument, wanted: &Wanted) -> bool {
         let visible = self.visible.take();
         let visible = visible.filter(|_| !self.is_stale && self.has_same_records(wanted));
-        let visible =
-            visible.unwrap_or_else(|| Arc::new(visible_of(document, &self.graph, &wanted.request)));
-        self.visible = Some(visible.clone());
+        let seen = Seen::of(document, &self.graph, &wanted.request, visible);
+        self.visible = Some(seen.visible.clone());
         self.wanted = Some(wanted.clone());
         self.is_stale = false;
         let arrangement = self.arrangements.of(&wanted.request);
-        let request = LayoutRequest::of(&visible, document, wanted.language, &arrangement);
+        let request = LayoutRequest::of(&seen.all, document, wanted.language, &arrangement);
         if let Some(laid_out) = &self.laid_out
             && *laid_out.request == request
         {
-            self.laid_out = Some(Arc::new(LaidOut {
-                visible,
-                request: laid_out.request.clone(),
-                layout: laid_out.layout.clone(),
-            }));
+            let (request, whole) = (laid_out.request.clone(), laid_out.whole.clone());
+            self.laid_out = Some(Arc::new(LaidOut::of(seen, request, whole)));
             self.job = None;
             return true;
         }
         if let Some(job) = &mut self.job
             && job.request == request
         {
-            job.visible = visible;
+            job.seen = seen;
             return false;
         }
         if document.actors().len() + document.resources().len() > LARGE {
             let asked = request.clone();
             let job = Job::spawn(ctx, "layout", move || lay_out(&asked));
-            self.job = Some(LayoutJob {
-                visible,
-                request,
-                job,
-            });
+            self.job = Some(LayoutJob { seen, request, job });
             return false;
         }
         let layout = lay_out(&request);
-        self.finish(visible, request, layout);
+        self.finish(seen, request, layout);
         true
     }
 
-    fn finish(&mut self, visible: Arc<VisibleMap>, request: LayoutRequest, layout: Layout) {
-        self.arrangements.remember(&visible, &request, &layout);
+    fn finish(&mut self, seen: Seen, request: LayoutRequest, layout: Layout) {
+        self.arrangements.remember(&seen.all, &request, &layout);
         self.job = None;
-        self.laid_out = Some(Arc::new(LaidOut {
-            visible,
-            request: Arc::new(request.settled(&layout)),
-            layout: Arc::new(layout),
-        }));
+        let request = Arc::new(request.settled(&layout));
+        self.laid_out = Some(Arc::new(LaidOut::of(seen, request, Arc::new(layout))));
     }
 
     /// Brings the picture of a large map to what is wanted, of which nothing is done on this thread
@@ -377,11 +416,8 @@ impl Derived {
                 false
             }
             Progress::Done(layout) => {
-                if let Some(LayoutJob {
-                    visible, request, ..
-                }) = self.job.take()
-                {
-                    self.finish(visible, request, layout);
+                if let Some(LayoutJob { seen, request, .. }) = self.job.take() {
+                    self.finish(seen, request, layout);
                 }
                 true
             }

@@ -70,12 +70,14 @@ pub fn compose_part(request: &SceneRequest<'_>, overview: &Overview, part: &Part
         visible, layout, ..
     } = request;
     let mut items = composer.ground();
+    let tags = composer.tags(part.edges.iter().copied());
     let edges = part.edges.iter().filter_map(|edge| {
         let route = layout.edges.get(*edge)?;
         let lines = layout.edge_lines.get(*edge).map_or(&[][..], Vec::as_slice);
         let longest = layout.size.width.max(layout.size.height);
         let pieces = part.pieces(&route.points, longest);
-        Some(composer.edge_in_pieces(&visible.edges[*edge], pieces, route.label, lines))
+        let item = composer.edge_in_pieces(&visible.edges[*edge], pieces, route.label, lines);
+        Some(composer.tagged(item, tags.get(edge)))
     });
     items.extend(edges);
     let nodes = part.nodes.iter().filter_map(|node| {
@@ -136,19 +138,25 @@ impl<'a> Composer<'a> {
         rect.moved(self.shift.x, self.shift.y)
     }
 
-    /// Faint ones first, so that they lie beneath.
     fn edges(&self) -> Vec<SceneItem> {
         let SceneRequest {
             visible, layout, ..
         } = self.request;
         let mut order: Vec<usize> = (0..visible.edges.len()).collect();
-        order.sort_by_key(|number| visible.edges[*number].emphasis != Emphasis::Dimmed);
+        let tags = self.tags(0..visible.edges.len());
+        // Faint ones first, so that they lie beneath, and those with a tag last, so that no line
+        // runs over it.
+        order.sort_by_key(|number| {
+            let is_strong = visible.edges[*number].emphasis != Emphasis::Dimmed;
+            (is_strong, tags.contains_key(number))
+        });
         let edge = |number: usize| {
-            self.edge(
+            let item = self.edge(
                 &visible.edges[number],
                 &layout.edges[number],
                 &layout.edge_lines[number],
-            )
+            );
+            self.tagged(item, tags.get(&number))
         };
         order.into_iter().map(edge).collect()
     }

@@ -3,7 +3,7 @@
 use crate::geometry::{Point, Rect};
 use crate::layout::{EDGE_LINE, EDGE_TEXT, EdgeRoute, FontWeight, Ruler};
 use crate::model::{RelationKind, Status};
-use crate::view::{EdgeColour, Emphasis, VisibleEdge};
+use crate::view::{EdgeColour, Emphasis, Presence, VisibleEdge};
 
 use super::compose::Composer;
 use super::icons::circle;
@@ -36,19 +36,26 @@ impl Composer<'_> {
             EdgeColour::Capability(id) => self.capability_colour(id),
         };
         let is_dimmed = edge.emphasis == Emphasis::Dimmed;
+        let colour = self.theme().presence(edge.presence).unwrap_or(colour);
         let colour = if is_dimmed {
             self.theme().dimmed(colour)
         } else {
             colour
         };
-        let width = if edge.kind == RelationKind::DependsOn {
+        let mut width = if edge.kind == RelationKind::DependsOn {
             WIDTH + 0.6
         } else {
             WIDTH
         };
+        if self.is_summed(edge) {
+            width += extra_width(edge.relations.len());
+        }
         Look {
             colour,
-            dash: dash(edge.status),
+            dash: match edge.presence {
+                Presence::Gone => Dash::Dotted,
+                _ => dash(edge.status),
+            },
             width,
             family,
         }
@@ -138,6 +145,12 @@ impl Composer<'_> {
         };
         lines.iter().enumerate().map(line).collect()
     }
+}
+
+/// How much wider a line is that stands for so many relations: gently, so that a thousand are not
+/// in the way.
+fn extra_width(relations: usize) -> f32 {
+    (0.7 * (relations.max(1) as f32).log2()).min(4.5)
 }
 
 /// How lines of a status are broken.

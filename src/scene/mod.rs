@@ -10,8 +10,10 @@ mod legend;
 mod names;
 mod nodes;
 mod overview;
+mod roll_ups;
 mod shape;
 mod sheet;
+mod tags;
 mod theme;
 
 pub use compose::{Frame, SceneRequest, compose, compose_part};

@@ -6,6 +6,7 @@
 
 mod amounts;
 mod deeds;
+mod folds;
 mod problems;
 mod quick;
 mod quoting;
@@ -169,6 +170,8 @@ fn files(language: Language) -> &'static [&'static str] {
             "nb/canvas.ftl",
             "nb/editing.ftl",
             "nb/safety.ftl",
+            "nb/folds.ftl",
+            "nb/years.ftl",
         ],
         Language::Nn => files![
             "nn/words.ftl",
@@ -181,6 +184,8 @@ fn files(language: Language) -> &'static [&'static str] {
             "nn/canvas.ftl",
             "nn/editing.ftl",
             "nn/safety.ftl",
+            "nn/folds.ftl",
+            "nn/years.ftl",
         ],
         Language::En => files![
             "en/words.ftl",
@@ -193,6 +198,8 @@ fn files(language: Language) -> &'static [&'static str] {
             "en/canvas.ftl",
             "en/editing.ftl",
             "en/safety.ftl",
+            "en/folds.ftl",
+            "en/years.ftl",
         ],
     }
 }

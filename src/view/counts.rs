@@ -38,8 +38,8 @@ impl Assembly<'_> {
     /// Says whether a record is drawn undimmed, as a node or as the label of an edge.
     fn is_strong(&self, record: u32) -> bool {
         let node = self.own_node(record);
-        node.is_some_and(|slot| self.nodes[slot as usize].emphasis != Emphasis::Dimmed)
-            || (self.is_label[record as usize] && self.focus.emphasis(record) != Emphasis::Dimmed)
+        let is_dimmed = self.focus.emphasis(record) == Emphasis::Dimmed;
+        node.is_some_and(|_| !is_dimmed) || (self.is_label[record as usize] && !is_dimmed)
     }
 
     /// Counts what is seen, and for each node what of it is not.
@@ -96,8 +96,34 @@ impl Assembly<'_> {
             }
         }
         for (slot, hidden) in self.slots.iter().zip(hidden) {
-            if let Some(slot) = slot {
-                self.nodes[*slot as usize].hidden_relations = hidden as usize;
+            if let Some(slot) = slot.filter(|slot| !self.is_roll_up(*slot)) {
+                self.nodes[slot as usize].hidden_relations = hidden as usize;
+            }
+        }
+        self.count_hidden_of_roll_ups(drawn);
+    }
+
+    /// What is within a roll-up is not hidden: it is what the roll-up is.
+    fn count_hidden_of_roll_ups(&mut self, drawn: &[Drawn]) {
+        if self.folding.is_empty() {
+            return;
+        }
+        let mut is_inside = vec![false; drawn.len()];
+        for (_, relation) in &self.folding.inside {
+            is_inside[*relation as usize] = true;
+        }
+        let relations = self.graph.ends().iter().zip(drawn).zip(is_inside);
+        for ((ends, drawn), is_inside) in relations {
+            if *drawn != Drawn::Not || is_inside {
+                continue;
+            }
+            let records = [ends.from, ends.to, ends.resource].into_iter().flatten();
+            let slots = records.filter_map(|record| self.slots[record as usize]);
+            let mut slots: Vec<u32> = slots.filter(|slot| self.is_roll_up(*slot)).collect();
+            slots.sort_unstable();
+            slots.dedup();
+            for slot in slots {
+                self.nodes[slot as usize].hidden_relations += 1;
             }
         }
     }

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use crate::model::{Id, Projection, RecordRef, RelationKey};
 
 use super::assembly::{Assembly, EdgeDraft, Slot};
-use super::visible::{Column, Emphasis, NodeKey, VisibleEdge, VisibleMap, VisibleNode, VisibleRow};
+use super::visible::{
+    Column, Emphasis, Folded, NodeKey, VisibleEdge, VisibleMap, VisibleNode, VisibleRow,
+};
 
 /// Models with more capabilities than this show only the rows that hold something.
 const ROWS_ALWAYS_SHOWN: usize = 12;
@@ -21,6 +23,7 @@ impl Assembly<'_> {
         self.sort_nodes();
         let counts = self.count();
         let edges = self.visible_edges();
+        let roll_ups = self.roll_ups();
         let mut columns: Vec<Column> = Column::ALL
             .into_iter()
             .filter(|column| self.nodes.iter().any(|node| node.column == *column))
@@ -41,6 +44,7 @@ impl Assembly<'_> {
             rows,
             columns,
             counts,
+            roll_ups,
         }
     }
 
@@ -51,7 +55,8 @@ impl Assembly<'_> {
             let class = match self.nodes[slot].key {
                 NodeKey::Actor(_) | NodeKey::Resource(_) => 0,
                 NodeKey::Fold(_) => 1,
-                NodeKey::Unknown(_) => 2,
+                NodeKey::RollUp(_) => 2,
+                NodeKey::Unknown(_) => 3,
             };
             (class, self.numbers[slot])
         };
@@ -77,6 +82,7 @@ impl Assembly<'_> {
             .iter()
             .map(|slot| self.numbers[*slot as usize])
             .collect();
+        self.folding.renumber(&place);
         for slot in &mut self.slots {
             *slot = slot.and_then(|slot| place[slot as usize]);
         }
@@ -134,6 +140,8 @@ impl Assembly<'_> {
             colour: edge.colour.clone(),
             resource: edge.key.resource.map(|it| self.graph.id(it).clone()),
             status: edge.status,
+            presence: edge.presence,
+            fold: edge.key.fold.map(|fold| self.fold_shared(fold)),
             emphasis: if is_dimmed {
                 Emphasis::Dimmed
             } else {
@@ -169,11 +177,13 @@ impl Assembly<'_> {
             Some(record) => record.tags().iter().any(|tag| filter.tags.contains(tag)),
             None => false,
         };
+        self.drop_lonely_members(asked_for);
         let stays = |slot: &Slot| {
             let node = &self.nodes[*slot as usize];
             is_touched[*slot as usize]
                 || node.emphasis == Emphasis::Own
                 || node.key.record().is_some_and(asked_for)
+                || (self.is_roll_up(*slot) && node.folded != Folded::default())
         };
         let kept: Vec<Slot> = (0..self.nodes.len() as Slot).filter(stays).collect();
         self.reorder(&kept);

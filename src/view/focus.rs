@@ -4,6 +4,7 @@ use crate::graph::{FAR, MapGraph};
 use crate::model::{Distance, MapDocument, Perspective, RecordRef, RelationKey, Rest, Status};
 
 use super::ViewRequest;
+use super::times::{Presence, Times};
 use super::visible::{Column, Emphasis, VisibleMap};
 
 /// The answer to "is it drawn, and how strongly?" for every record and relation, by their numbers
@@ -16,6 +17,8 @@ pub(super) struct Focus<'a> {
     emphasis: Vec<Emphasis>,
     /// Whether each record passes the filter; nothing where all do.
     passing: Option<Vec<bool>>,
+    /// What holds in the year that is asked for; nothing where none is.
+    times: Option<Times>,
 }
 
 impl<'a> Focus<'a> {
@@ -26,6 +29,7 @@ impl<'a> Focus<'a> {
             request,
             emphasis: Vec::new(),
             passing: passing(document, graph, request),
+            times: Times::of(document, graph, request),
         };
         let own = focus.own();
         let distances = graph.distances(own, focus.limit());
@@ -130,15 +134,35 @@ impl<'a> Focus<'a> {
         self.emphasis[record as usize]
     }
 
-    /// Says whether a record passes the filter and the list of ids.
+    /// Says whether a record passes the filter and the list of ids, and is there in the year.
     pub fn passes(&self, record: u32) -> bool {
         let passing = self.passing.as_ref();
-        passing.is_none_or(|passing| passing[record as usize])
+        passing.is_none_or(|passing| passing[record as usize]) && self.presence(record).is_some()
+    }
+
+    /// How a record stands to the year; nothing where it is not there.
+    pub fn presence(&self, record: u32) -> Option<Presence> {
+        match &self.times {
+            Some(times) => times.record(record),
+            None => Some(Presence::Sure),
+        }
+    }
+
+    /// How something stands to the year that takes all of `relations`; nothing where it is not
+    /// there.
+    pub fn presence_of(&self, relations: &[u32]) -> Option<Presence> {
+        match &self.times {
+            Some(times) => times.relations(relations),
+            None => Some(Presence::Sure),
+        }
     }
 
     /// Says whether a relation passes the filter, whatever becomes of its ends.
     pub fn passes_relation(&self, relation: u32) -> bool {
         let filter = &self.request.filter;
+        if self.presence_of(&[relation]).is_none() {
+            return false;
+        }
         if filter.is_empty() {
             return true;
         }

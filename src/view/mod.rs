@@ -5,19 +5,24 @@ mod assembly;
 mod counts;
 mod finishing;
 mod focus;
+mod folding;
 mod layered;
 mod mixer;
 mod search;
+mod sums;
+mod times;
 mod visible;
 
 pub use search::{Hit, search};
+pub use sums::Sums;
+pub use times::{Changes, Presence, changes};
 pub use visible::{
-    Column, Counts, EdgeColour, Emphasis, Folded, NodeKey, VisibleEdge, VisibleMap, VisibleNode,
-    VisibleRow,
+    Column, Counts, EdgeColour, Emphasis, Folded, NodeKey, RollUp, VisibleEdge, VisibleMap,
+    VisibleNode, VisibleRow,
 };
 
 use crate::graph::MapGraph;
-use crate::model::{Distance, Filter, Id, MapDocument, Perspective, Projection, Rest, View};
+use crate::model::{Distance, Filter, Fold, Id, MapDocument, Perspective, Projection, Rest, View};
 
 /// What somebody asks to see. Equal requests on the same map give equal [`VisibleMap`]s.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -32,6 +37,12 @@ pub struct ViewRequest {
     pub rest: Rest,
     /// What is drawn at all.
     pub filter: Filter,
+    /// The year one looks at; nothing asks for all that is known.
+    pub year: Option<i32>,
+    /// The year it is compared with; counts only where a year is looked at.
+    pub compared_with: Option<i32>,
+    /// What is rolled up into one node each: a record lies in the first that has it.
+    pub folds: Vec<Fold>,
     /// The records it is limited to; empty means all.
     pub ids: Vec<Id>,
     /// Puts the columns of the perspective's own sectors first.
@@ -45,6 +56,17 @@ impl ViewRequest {
     }
 }
 
+impl ViewRequest {
+    /// The same of all years: what it shows stands where each year's part of it stands.
+    pub fn of_all_years(&self) -> Self {
+        Self {
+            year: None,
+            compared_with: None,
+            ..self.clone()
+        }
+    }
+}
+
 impl From<&View> for ViewRequest {
     fn from(view: &View) -> Self {
         Self {
@@ -53,10 +75,36 @@ impl From<&View> for ViewRequest {
             distance: view.distance,
             rest: view.rest,
             filter: view.filter.clone(),
+            year: view.year,
+            compared_with: view.compared_with,
+            folds: view.folds.clone(),
             ids: view.ids.clone(),
             own_columns_first: false,
         }
     }
+}
+
+/// What `request`, which asks for a year, shows within `all`, which is what it shows of all years:
+/// it has the rows and columns of that, also those with nothing in them in this year.
+pub fn visible_within(
+    all: &VisibleMap,
+    document: &MapDocument,
+    graph: &MapGraph,
+    request: &ViewRequest,
+) -> VisibleMap {
+    let mut seen = visible(document, graph, request);
+    let row_in_all = |row: &VisibleRow| all.rows.iter().position(|other| other == row);
+    let rows: Vec<usize> = seen
+        .rows
+        .iter()
+        .map(|row| row_in_all(row).unwrap_or_default())
+        .collect();
+    for node in &mut seen.nodes {
+        node.row = rows[node.row];
+    }
+    seen.rows.clone_from(&all.rows);
+    seen.columns.clone_from(&all.columns);
+    seen
 }
 
 /// Works out what `request` shows of `document`; `graph` is the document's. What a matrix or a table
@@ -75,6 +123,7 @@ pub fn visible(document: &MapDocument, graph: &MapGraph, request: &ViewRequest) 
             let perspective = Perspective::All;
             let whole = ViewRequest {
                 perspective,
+                folds: Vec::new(),
                 ..request.clone()
             };
             let whole_focus = focus::Focus::of(document, graph, &whole);

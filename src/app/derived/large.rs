@@ -4,7 +4,7 @@
 use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant};
 
-use super::{LaidOut, Wanted};
+use super::{LaidOut, Seen, Wanted};
 use crate::app::canvas::Drawing;
 use crate::graph::MapGraph;
 use crate::layout::{Arrangement, Layout, LayoutRequest, Settling, Watch, lay_out_shown};
@@ -13,7 +13,7 @@ use crate::scene::{
     Frame, LegendEntry, Overview, Part, SceneRequest, compose, compose_part, draft, legend,
 };
 use crate::text::Texts;
-use crate::view::{VisibleMap, visible as visible_of};
+use crate::view::VisibleMap;
 
 /// Pictures of no more nodes and edges than this are drawn whole.
 const MOST_NODES_WHOLE: usize = 400;
@@ -120,10 +120,9 @@ impl Drop for LargeJob {
 impl Task {
     fn work(self, watch: &Watch, mut show: impl FnMut(Step)) {
         let is_stopped = || watch.is_cancelled();
-        let visible = self.visible.clone().unwrap_or_else(|| {
-            let visible = visible_of(&self.document, &self.graph, &self.wanted.request);
-            Arc::new(visible)
-        });
+        let known = self.visible.clone();
+        let seen = Seen::of(&self.document, &self.graph, &self.wanted.request, known);
+        let visible = seen.visible.clone();
         let is_network = visible.projection == Projection::Network;
         if self.wants_draft && !is_whole(&visible) && !is_network && !is_stopped() {
             let layout = Arc::new(draft(&visible));
@@ -133,12 +132,12 @@ impl Task {
             return;
         }
         let language = self.wanted.language;
-        let request = LayoutRequest::of(&visible, &self.document, language, &self.arrangement);
+        let request = LayoutRequest::of(&seen.all, &self.document, language, &self.arrangement);
         let same = self.before.as_ref().filter(|it| *it.request == request);
         let layout = match same {
-            Some(before) => before.layout.clone(),
+            Some(before) => before.whole.clone(),
             None if is_stopped() => return,
-            None => match self.laid_out(&visible, &request, watch, &mut show) {
+            None => match self.laid_out(&seen.all, &request, watch, &mut show) {
                 Some(layout) => Arc::new(layout),
                 None => return,
             },
@@ -150,19 +149,15 @@ impl Task {
             Some(_) => self.arrangement.clone(),
             None => {
                 let before = (*self.arrangement).clone();
-                Arc::new(before.extended(&visible, &request, &layout))
+                Arc::new(before.extended(&seen.all, &request, &layout))
             }
         };
         let request = match same {
             Some(before) => before.request.clone(),
             None => Arc::new(request.settled(&layout)),
         };
-        let mut picture = self.picture(visible.clone(), layout.clone());
-        let laid_out = LaidOut {
-            visible,
-            request,
-            layout,
-        };
+        let laid_out = LaidOut::of(seen, request, layout);
+        let mut picture = self.picture(visible, laid_out.layout.clone());
         picture.finished = Some((Arc::new(laid_out), arrangement));
         show(picture);
     }
