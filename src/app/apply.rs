@@ -23,7 +23,7 @@ impl App {
         }
     }
 
-    fn apply_look(&mut self, action: &LookAction) {
+    pub(super) fn apply_look(&mut self, action: &LookAction) {
         let Some(map) = &self.map else {
             return;
         };
@@ -53,6 +53,8 @@ impl App {
             LookAction::Zoom(factor) => self.canvas.wish(CameraWish::Zoom(*factor)),
             LookAction::ActualSize => self.canvas.wish(CameraWish::ActualSize),
             LookAction::FocusSearch => self.search.focus(),
+            LookAction::PlayYears => self.toggle_playing(),
+            LookAction::Year(_) => self.playing = None,
             LookAction::FocusInspector => {
                 self.settings.right_open = true;
                 self.focus_inspector = true;
@@ -92,6 +94,7 @@ impl App {
             }
             WindowAction::ShowShortcuts => self.dialog = Some(Dialog::Shortcuts),
             WindowAction::ShowProblems => self.dialog = Some(Dialog::Problems),
+            WindowAction::ShowChanges => self.dialog = Some(Dialog::Changes),
             WindowAction::ShowAbout => self.dialog = Some(Dialog::About),
             WindowAction::CloseDialog => self.close_dialog(),
             WindowAction::Notice(text) => self.notices.say(text),
@@ -263,9 +266,14 @@ impl App {
             asked.perspective.map(LookAction::SeeFrom),
             asked.distance.map(LookAction::Reach),
             asked.rest.map(LookAction::TreatRest),
+            asked.year.map(|year| LookAction::Year(Some(year))),
+            asked
+                .compared_with
+                .map(|year| LookAction::CompareWith(Some(year))),
             select.map(|selection| LookAction::Select(Some(selection))),
         ];
-        for action in actions.into_iter().flatten() {
+        let folds = asked.folds.into_iter().map(LookAction::Fold);
+        for action in actions.into_iter().flatten().chain(folds) {
             self.apply_look(&action);
         }
     }

@@ -11,7 +11,9 @@ use crate::scene::{
     Frame, LegendEntry, Overview, Scene, SceneRequest, Theme, ThemeName, compose, legend,
 };
 use crate::text::Texts;
-use crate::view::{ViewRequest, VisibleMap, visible as visible_of, visible_within};
+use crate::view::{
+    Changes, ViewRequest, VisibleMap, changes as changes_of, visible as visible_of, visible_within,
+};
 
 use super::arrangements::Arrangements;
 use super::canvas::Drawing;
@@ -63,6 +65,8 @@ struct LaidOut {
     /// Where everything stands, also what is not there in the year one looks at.
     whole: Arc<Layout>,
     layout: Arc<Layout>,
+    /// What is new and gone, where two years are compared.
+    changes: Option<Arc<Changes>>,
 }
 
 impl LaidOut {
@@ -77,6 +81,7 @@ impl LaidOut {
             request,
             whole,
             layout,
+            changes: seen.changes,
         }
     }
 }
@@ -87,6 +92,7 @@ impl LaidOut {
 struct Seen {
     visible: Arc<VisibleMap>,
     all: Arc<VisibleMap>,
+    changes: Option<Arc<Changes>>,
 }
 
 impl Seen {
@@ -102,6 +108,7 @@ impl Seen {
             return Self {
                 all: visible.clone(),
                 visible,
+                changes: None,
             };
         }
         let all = visible_of(document, graph, &request.of_all_years());
@@ -109,6 +116,7 @@ impl Seen {
         Self {
             visible: Arc::new(visible),
             all: Arc::new(all),
+            changes: changes_of(document, graph, request).map(Arc::new),
         }
     }
 }
@@ -199,6 +207,11 @@ impl Derived {
     /// The whole of a picture that is too large to draw whole; the drawing is its ground alone.
     pub fn overview(&self) -> Option<&Arc<Overview>> {
         self.overview.as_ref()
+    }
+
+    /// What is new and gone in the picture, where it compares two years.
+    pub fn changes(&self) -> Option<&Changes> {
+        self.laid_out.as_ref()?.changes.as_deref()
     }
 
     /// Says whether a layout is being worked out.

@@ -37,6 +37,7 @@ mod state;
 mod style;
 mod unattended;
 mod window;
+mod years;
 
 pub use action::{
     AppAction, EditAction, FileAction, LookAction, NewMap, OutsideChoice, SelectedAction,

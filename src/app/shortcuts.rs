@@ -72,6 +72,18 @@ pub enum Command {
     ShowEverything,
     /// The other projection.
     SwitchProjection,
+    /// Show what is selected as one node.
+    Fold,
+    /// Show everything as what it is again.
+    UnfoldAll,
+    /// One year back.
+    YearBefore,
+    /// One year on.
+    YearAfter,
+    /// Play the years, or stop.
+    PlayYears,
+    /// All years.
+    AllYears,
     /// What was selected before.
     Back,
     /// The search field.
@@ -96,7 +108,7 @@ pub enum Command {
 
 impl Command {
     /// All of them, in the order of the list of shortcuts.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 48] = [
         Self::Open,
         Self::Reload,
         Self::Save,
@@ -130,6 +142,12 @@ impl Command {
         Self::ActualSize,
         Self::ShowEverything,
         Self::SwitchProjection,
+        Self::Fold,
+        Self::UnfoldAll,
+        Self::YearBefore,
+        Self::YearAfter,
+        Self::PlayYears,
+        Self::AllYears,
         Self::Back,
         Self::LeftPanel,
         Self::RightPanel,
@@ -176,6 +194,12 @@ impl Command {
             Self::ActualSize => "menu-zoom-actual",
             Self::ShowEverything => "menu-show-everything",
             Self::SwitchProjection => "shortcut-switch-projection",
+            Self::Fold => "menu-fold-chosen",
+            Self::UnfoldAll => "menu-unfold-all",
+            Self::YearBefore => "menu-year-before",
+            Self::YearAfter => "menu-year-after",
+            Self::PlayYears => "menu-year-play",
+            Self::AllYears => "menu-year-all",
             Self::Back => "menu-back",
             Self::Search => "search",
             Self::LeftPanel => "menu-left-panel",
@@ -248,6 +272,12 @@ impl Command {
             Self::ActualSize => const { &[ctrl(Key::Num1)] },
             Self::ShowEverything => const { &[bare(Key::A)] },
             Self::SwitchProjection => const { &[bare(Key::L)] },
+            Self::Fold => const { &[bare(Key::G)] },
+            Self::UnfoldAll => const { &[shift(Key::G)] },
+            Self::YearBefore => const { &[bare(Key::Comma)] },
+            Self::YearAfter => const { &[bare(Key::Period)] },
+            Self::PlayYears => const { &[bare(Key::Y)] },
+            Self::AllYears => const { &[shift(Key::Y)] },
             Self::Back => const { &[alt(Key::ArrowLeft), bare(Key::Backspace)] },
             Self::Search => const { &[ctrl(Key::K), ctrl(Key::F)] },
             Self::LeftPanel => const { &[ctrl(Key::B)] },
@@ -304,6 +334,12 @@ impl Command {
             Self::ActualSize => LookAction::ActualSize.into(),
             Self::ShowEverything => LookAction::ShowEverything.into(),
             Self::SwitchProjection => LookAction::SwitchProjection.into(),
+            Self::Fold => SelectedAction::Fold.into(),
+            Self::UnfoldAll => LookAction::UnfoldAll.into(),
+            Self::YearBefore => LookAction::YearBy(-1).into(),
+            Self::YearAfter => LookAction::YearBy(1).into(),
+            Self::PlayYears => LookAction::PlayYears.into(),
+            Self::AllYears => LookAction::Year(None).into(),
             Self::Back => LookAction::Back.into(),
             Self::Search => LookAction::FocusSearch.into(),
             Self::LeftPanel => WindowAction::ToggleLeft.into(),

@@ -137,12 +137,17 @@ pub struct Amounts {
     pub statuses: BTreeMap<Status, usize>,
     /// Records and relations with a tag.
     pub tags: BTreeMap<String, usize>,
+    /// The first and the last year there is something to see in; nothing where no year is named.
+    pub years: Option<(i32, i32)>,
 }
 
 impl Amounts {
     /// Counts `document`.
     pub fn of(document: &MapDocument) -> Self {
-        let mut amounts = Self::default();
+        let mut amounts = Self {
+            years: document.years(),
+            ..Self::default()
+        };
         let model = document.capability_model();
         for resource in document.resources().values() {
             *amounts.statuses.entry(resource.status).or_default() += 1;
@@ -191,10 +196,11 @@ impl Look {
         let ViewRequest {
             perspective,
             filter,
+            year,
             ids,
             ..
         } = &self.request;
-        *perspective != Perspective::All || !filter.is_empty() || !ids.is_empty()
+        *perspective != Perspective::All || !filter.is_empty() || year.is_some() || !ids.is_empty()
     }
 
     /// What was selected before, where one can go back.
@@ -250,12 +256,38 @@ impl Look {
                 request.perspective = Perspective::All;
                 request.filter = Default::default();
                 request.ids.clear();
+                request.folds.clear();
+                request.year = None;
+                request.compared_with = None;
             }
+            LookAction::Fold(fold) => {
+                if !request.folds.contains(fold) {
+                    // What was rolled up last is to be seen as one, whatever else its records lie in.
+                    request.folds.insert(0, fold.clone());
+                }
+            }
+            LookAction::Unfold(fold) => request.folds.retain(|other| other != fold),
+            LookAction::UnfoldAll => request.folds.clear(),
+            LookAction::Year(year) => {
+                request.year = *year;
+                request.compared_with = request.compared_with.filter(|_| year.is_some());
+            }
+            LookAction::YearBy(step) => {
+                if let Some((first, last)) = document.years() {
+                    let from_all = if *step > 0 { first } else { last };
+                    let year = request
+                        .year
+                        .map_or(from_all, |year| year.saturating_add(*step));
+                    request.year = Some(year.clamp(first, last));
+                }
+            }
+            LookAction::CompareWith(year) => request.compared_with = *year,
             LookAction::Fit
             | LookAction::FitSelection
             | LookAction::Zoom(_)
             | LookAction::ActualSize
             | LookAction::FocusSearch
+            | LookAction::PlayYears
             | LookAction::FocusInspector => {}
         }
         if self.request != before {

@@ -24,6 +24,7 @@ use super::settings::Settings;
 use super::start_page::StartPage;
 use super::state::{Look, OpenMap, Refused, file_name};
 use super::style;
+use super::years::Playing;
 use crate::edit::Ids;
 use crate::model::MapDocument;
 use crate::text::Texts;
@@ -51,6 +52,8 @@ pub struct App {
     pub(super) ids: Ids,
     pub(super) quick: QuickBar,
     pub(super) palette: Palette,
+    /// The years that are being played.
+    pub(super) playing: Option<Playing>,
     picker: Box<dyn FilePicker>,
     pub(super) left: LeftPanel,
     pub(super) screenshot: Option<Screenshot>,
@@ -100,6 +103,7 @@ impl App {
             left: LeftPanel::default(),
             quick: QuickBar::default(),
             palette: Palette::default(),
+            playing: None,
             screenshot: request.screenshot.clone().map(Screenshot::at),
             flight: request
                 .frame_times
@@ -188,6 +192,7 @@ impl App {
         self.keep_work(&ctx);
         self.save_before_closing(&ctx);
         self.gather(&ctx, &mut actions);
+        self.play_years(&ctx);
         self.update_picture(&ctx);
         self.bars_ui(ui, &mut actions);
         match (&self.map, &self.refused) {
@@ -291,7 +296,8 @@ impl App {
     fn dialog_ui(&mut self, ctx: &egui::Context, actions: &mut Vec<AppAction>) -> Option<Browse> {
         let texts = self.texts();
         let dialog = self.dialog.as_mut()?;
-        dialog_ui(ctx, texts, dialog, self.map.as_ref(), actions)
+        let map = self.map.as_ref().map(|map| (map, &self.look));
+        dialog_ui(ctx, texts, dialog, map, actions)
     }
 
     /// Shows the system's own dialog beside the one that is open.

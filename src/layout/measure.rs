@@ -271,13 +271,15 @@ fn edges(visible: &VisibleMap, document: &MapDocument, language: Language) -> Ve
 
 /// The name of a roll-up that a line can bear; such a one has its name from the map.
 fn name_of_fold<'a>(fold: &'a Fold, document: &'a MapDocument, language: Language) -> &'a str {
+    let of_record = |id| {
+        let record = document.record(id);
+        record.map_or("", |record| record.label().in_language(language))
+    };
     let capability = |id| document.capability_model().capability(id);
     match fold {
         Fold::Capability(id) => capability(id).map_or("", |it| it.name.in_language(language)),
-        Fold::Parts(id) => {
-            let record = document.record(id);
-            record.map_or("", |record| record.label().in_language(language))
-        }
+        Fold::Parts(id) => of_record(id),
+        Fold::Records { name, ids } if name.is_empty() => ids.first().map_or("", of_record),
         Fold::Records { name, .. } => name,
         Fold::Sector(_) | Fold::Actors(_) => "",
     }

@@ -23,7 +23,7 @@ pub enum Fold {
     Parts(Id),
     /// These records, under a name of their own.
     Records {
-        /// What they are called together.
+        /// What they are called together; empty leaves it to what is in it.
         name: String,
         /// The records, each once.
         ids: Vec<Id>,

@@ -1,7 +1,7 @@
 //! What roll-ups are called, and sums of relations and kroner.
 
 use super::Texts;
-use crate::model::{Fold, MapDocument};
+use crate::model::{Fold, Id, MapDocument};
 
 impl Texts {
     /// What is rolled up, in a word or two.
@@ -27,7 +27,21 @@ impl Texts {
                     |record| record.label().in_language(language).to_owned(),
                 )
             }
+            Fold::Records { name, ids } if name.is_empty() => self.records(ids, document),
             Fold::Records { name, .. } => name.clone(),
+        }
+    }
+
+    /// Records by the name of the first of them.
+    fn records(&self, ids: &[Id], document: &MapDocument) -> String {
+        let first = ids.first().and_then(|id| document.record(id));
+        let first = first.map_or("", |first| first.label().in_language(self.language()));
+        match ids.len().saturating_sub(1) {
+            0 => first.to_owned(),
+            more => {
+                let words = [("first", first.into()), ("count", more.into())];
+                self.say_with("fold-selection-name", &words)
+            }
         }
     }
 

@@ -101,13 +101,15 @@ impl Edges<'_, '_> {
         } else {
             (ends.from, ends.to)
         };
+        let own = (from, to);
         let from = self.ends(from, to, relation);
         let to = self.ends(to, ends.from.or(ends.to), relation);
         for from in &from {
             for to in &to {
                 let because = [from.because, to.because].into_iter().flatten();
                 let relations: Vec<u32> = std::iter::once(relation).chain(because).collect();
-                let look = self.look(label, ends);
+                let mut look = self.look(label, ends);
+                look.is_loop = self.actor_of(from, own.0) == self.actor_of(to, own.1);
                 self.assembly
                     .add_edge((from.node, to.node), look, &relations);
             }
@@ -129,7 +131,16 @@ impl Edges<'_, '_> {
                 EdgeColour::Capability(it.capability.clone())
             }),
             resource: label,
+            is_loop: false,
         }
+    }
+
+    /// The actor at an end, which is the record `own` itself or stands for it.
+    fn actor_of(&self, end: &End, own: Option<u32>) -> Option<u32> {
+        let host = end
+            .because
+            .map(|because| self.graph.ends()[because as usize]);
+        host.map_or(own, |host| host.from)
     }
 
     /// The nodes that stand for an end; the `other` one tells how strong an unknown one is.

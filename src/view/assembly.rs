@@ -23,6 +23,8 @@ pub(super) struct Look {
     pub colour: EdgeColour,
     /// The resource that is its label.
     pub resource: Option<u32>,
+    /// Whether it leads from a record to itself: such a line is never drawn.
+    pub is_loop: bool,
 }
 
 /// What makes two edges one to the eye.
@@ -233,7 +235,7 @@ impl<'a> Assembly<'a> {
             return;
         };
         if from == to {
-            if self.is_roll_up(from) {
+            if self.is_roll_up(from) && !look.is_loop {
                 let inside = relations.iter().map(|relation| (from, *relation));
                 self.folding.inside.extend(inside);
             }

@@ -10,6 +10,7 @@ mod outline;
 mod perspective_bar;
 mod search;
 mod status_line;
+mod time_bar;
 mod top_bar;
 
 pub use inspector::inspector_ui;
@@ -17,4 +18,5 @@ pub use left::{LeftPanel, left_panel_ui};
 pub use perspective_bar::perspective_bar_ui;
 pub use search::Search;
 pub use status_line::{StatusLine, status_line_ui};
+pub use time_bar::{has_time_bar, time_bar_ui};
 pub use top_bar::{TopBar, top_bar_ui};

@@ -25,6 +25,7 @@ pub enum Fold {
 #[derive(Clone, Debug, serde::Deserialize)]
 pub struct Together {
     /// `name`.
+    #[serde(default)]
     pub name: String,
     /// `ids`.
     pub ids: Vec<String>,
@@ -54,7 +55,7 @@ pub fn fold(fold: &model::Fold) -> Out<'_> {
         model::Fold::Parts(id) => ("Parts", Out::Text(id.as_str())),
         model::Fold::Records { name, ids } => {
             let mut together = Fields::default();
-            together.always("name", name);
+            together.maybe("name", Some(name.as_str()).filter(|name| !name.is_empty()));
             let ids = ids.iter().map(|id| Out::Text(id.as_str())).collect();
             together.add("ids", Out::List(ids));
             ("Records", together.record())

@@ -4,8 +4,8 @@ use super::*;
 use crate::geometry::Size;
 use crate::model::{Id, Projection, RelationKind, Status};
 use crate::view::{
-    Column, Counts, EdgeColour, Emphasis, Folded, NodeKey, ViewRequest, VisibleEdge, VisibleNode,
-    VisibleRow,
+    Column, Counts, EdgeColour, Emphasis, Folded, NodeKey, Presence, ViewRequest, VisibleEdge,
+    VisibleNode, VisibleRow,
 };
 
 /// Actors in `across` columns of a table, so many of them above each other in each; every one is
@@ -20,6 +20,7 @@ fn overview(across: usize, each: usize) -> Overview {
         status: Status::Existing,
         hidden_relations: 0,
         folded: Folded::default(),
+        presence: Presence::Sure,
     };
     let edge = |from: usize, to: usize| VisibleEdge {
         from,
@@ -28,6 +29,8 @@ fn overview(across: usize, each: usize) -> Overview {
         colour: EdgeColour::Kind(RelationKind::Uses),
         resource: None,
         status: Status::Existing,
+        presence: Presence::Sure,
+        fold: None,
         emphasis: Emphasis::Near,
         relations: Arc::from([]),
     };
@@ -45,6 +48,7 @@ fn overview(across: usize, each: usize) -> Overview {
         }],
         columns: columns.clone(),
         counts: Counts::default(),
+        roll_ups: Vec::new(),
     };
     let layout = draft(&visible);
     Overview::of(Arc::new(visible), Arc::new(layout))
