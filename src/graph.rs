@@ -3,6 +3,8 @@
 //! Records and relations have numbers here, in the order of the document, so that whoever asks about
 //! all of them need not look ids up: records are actors first, then resources, each by rising id.
 
+mod circles;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -11,6 +13,8 @@ use petgraph::graph::{Graph, NodeIndex};
 
 use crate::lists::Lists;
 use crate::model::{Group, Id, Known, MapDocument, RelationKey, RelationKind, Resource, Status};
+
+pub use circles::circles;
 
 /// Distance of a record that is not reached.
 pub const FAR: u32 = u32::MAX;
@@ -168,6 +172,11 @@ impl MapGraph {
             .number(id)
             .map(|record| self.carried.list(record as usize));
         self.keys_of(carried.unwrap_or_default().to_vec())
+    }
+
+    /// The numbers of the relations that carry a record, in the document's order.
+    pub fn carrying(&self, record: u32) -> &[u32] {
+        self.carried.list(record as usize)
     }
 
     fn keys_of(&self, relations: Vec<u32>) -> Vec<&RelationKey> {

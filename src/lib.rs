@@ -21,6 +21,7 @@
 //! * [`compare`]: what two people made of one map, brought together.
 //! * [`session`]: a map somebody works on: its history, its file, and whether the work is safe.
 //! * [`graph`]: the map as a graph, and the questions one asks a graph.
+//! * [`analysis`]: what one asks of a whole map.
 //! * [`view`]: projection, perspective and filter: what is seen, and what is not, in numbers.
 //! * [`layout`]: where everything stands.
 //! * [`scene`]: the finished drawing: shapes, texts and order.
@@ -32,6 +33,7 @@
 //!
 //! Which room may use which is a table held by `tests/architecture.rs`.
 
+pub mod analysis;
 pub mod app;
 pub mod cli;
 pub mod compare;

@@ -82,7 +82,7 @@ fn a_sector_is_one_node_with_its_actors_and_resources_in_its_own_column() {
     // Oslo and Tromsø use the register, and the list realises it: one line a kind.
     assert_eq!(
         between(&visible, &key, &register),
-        [("Uses".to_owned(), 2), ("Realises".to_owned(), 1)]
+        [("Realises".to_owned(), 1), ("Uses".to_owned(), 2)]
     );
     assert_eq!(between(&visible, &key, &skatt), [("Funds".to_owned(), 2)]);
     // KS coordinates Oslo, and Oslo provides the list: both within.

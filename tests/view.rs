@@ -1,6 +1,8 @@
 //! What is seen of a map: projections, perspectives, filters, and the counts of what is not.
 
 mod fixture;
+#[path = "view/junctions.rs"]
+mod junctions;
 
 use expect_test::{Expect, expect};
 use fixture::map;

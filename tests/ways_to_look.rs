@@ -80,7 +80,10 @@ fn year(window: &Window) -> Option<i32> {
 fn a_sector_is_rolled_up_and_unrolled_and_the_map_and_the_picture_are_as_before() {
     let (mut window, _folder) = window();
     let request = window.state().view_request().clone();
-    wish(&mut window, LookAction::Fold(Fold::Sector(Group::Municipal)));
+    wish(
+        &mut window,
+        LookAction::Fold(Fold::Sector(Group::Municipal)),
+    );
     window.get_by_label_contains("Kommunal sektor, brettet sammen: 2 aktører");
     assert!(window.query_by_label_contains("Oslo kommune,").is_none());
     assert_eq!(window.state().steps(), 0);
@@ -118,7 +121,10 @@ fn one_actor_is_rolled_up_with_its_parts_and_one_without_is_not() {
 #[test]
 fn a_screen_reader_unrolls_a_node_by_clicking_it() {
     let (mut window, _folder) = window();
-    wish(&mut window, LookAction::Fold(Fold::Capability("data".into())));
+    wish(
+        &mut window,
+        LookAction::Fold(Fold::Capability("data".into())),
+    );
     let node = window.get_by_label_contains("brettet sammen: 1 ressurs");
     node.click_accesskit();
     settle(&mut window);

@@ -9,6 +9,8 @@ use crate::model::{
     RelationKind, Rest, Sector,
 };
 
+use super::inquiry::Inquiry;
+use super::matrix::MatrixLook;
 use super::settings::ThemeChoice;
 
 /// What the eye rests on.
@@ -163,6 +165,8 @@ pub enum LookAction {
     OwnFirst(bool),
     /// Draw only this.
     Filter(Filter),
+    /// Count this where one looks at a matrix.
+    AskMatrix(Box<MatrixLook>),
     /// Take the saved view with this number.
     TakeView(usize),
     /// Show this as one node.
@@ -189,6 +193,10 @@ pub enum LookAction {
     Zoom(f32),
     /// One map unit is one point.
     ActualSize,
+    /// Ask this of the map, or nothing any more.
+    Ask(Option<Inquiry>),
+    /// Show what the answer says, or what the map says of the selection.
+    ShowAnswer(bool),
     /// Give the search field the keyboard.
     FocusSearch,
     /// Give the inspector the keyboard.

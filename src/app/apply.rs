@@ -8,7 +8,7 @@ use super::dialogs::{Browse, Dialog, ExportDialog, NewMapDialog, OpenDialog};
 use super::state::{Look, OpenMap, Origin, file_name};
 use super::window::App;
 use crate::file::{self, Opened, sample_maps};
-use crate::model::is_link;
+use crate::model::{Projection, is_link};
 use crate::scene::{Frame, Scene};
 
 impl App {
@@ -52,9 +52,13 @@ impl App {
             LookAction::FitSelection => self.canvas.wish(CameraWish::FitSelection),
             LookAction::Zoom(factor) => self.canvas.wish(CameraWish::Zoom(*factor)),
             LookAction::ActualSize => self.canvas.wish(CameraWish::ActualSize),
+            LookAction::Ask(Some(_)) => {
+                self.settings.right_open = true;
+                self.has_offered_inspector = true;
+            }
             LookAction::FocusSearch => self.search.focus(),
             LookAction::PlayYears => self.toggle_playing(),
-            LookAction::Year(_) => self.playing = None,
+            LookAction::Year(_) => self.look.playing = None,
             LookAction::FocusInspector => {
                 self.settings.right_open = true;
                 self.focus_inspector = true;
@@ -307,6 +311,9 @@ impl App {
             today.month().unsigned_abs(),
             today.day().unsigned_abs(),
         );
+        if self.look.request.projection == Projection::Matrix {
+            return self.export_matrix(ctx, path, date);
+        }
         let texts = self.texts();
         let theme = super::style::theme(ctx);
         let Some(map) = &self.map else {
@@ -324,7 +331,7 @@ impl App {
     }
 }
 
-fn picture(scene: &Scene, is_png: bool) -> Result<Vec<u8>, String> {
+pub(super) fn picture(scene: &Scene, is_png: bool) -> Result<Vec<u8>, String> {
     if is_png {
         crate::export::png(scene, 2.0).map_err(|error| error.to_string())
     } else {

@@ -1,23 +1,25 @@
 //! What follows from the map and the way one looks at it, kept only while its request is equal.
 
+mod laid_out;
 mod large;
+mod seen;
+mod settling;
 
 use std::sync::Arc;
 
 use crate::graph::MapGraph;
 use crate::layout::{Arrangement, Layout, LayoutRequest, lay_out};
-use crate::model::{Language, MapDocument, Projection};
+use crate::model::{Language, MapDocument};
 use crate::scene::{
-    Frame, LegendEntry, Overview, Scene, SceneRequest, Theme, ThemeName, compose, legend,
+    Frame, LegendEntry, Marks, Overview, Scene, SceneRequest, Theme, ThemeName, compose, legend,
 };
 use crate::text::Texts;
-use crate::view::{
-    Changes, ViewRequest, VisibleMap, changes as changes_of, visible as visible_of, visible_within,
-};
+use crate::view::{Changes, ViewRequest, VisibleMap};
 
 use super::arrangements::Arrangements;
 use super::canvas::Drawing;
 use super::job::{Job, Progress};
+use laid_out::{LaidOut, Shown};
 use large::{LargeJob, Step, Task};
 
 /// Maps with more records than this are laid out on a thread of their own.
@@ -35,6 +37,8 @@ pub struct Wanted {
     pub language: Language,
     /// The colours.
     pub theme: ThemeName,
+    /// What an answer lays over it.
+    pub marks: Arc<Marks>,
 }
 
 /// The picture of one map.
@@ -54,76 +58,14 @@ pub struct Derived {
     legend: Option<(Wanted, Vec<LegendEntry>)>,
     job: Option<LayoutJob>,
     large: Option<LargeJob>,
+    /// What is seen of a large map, where nothing is drawn.
+    seen: Option<Job<VisibleMap>>,
     arrangements: Arrangements,
-}
-
-/// A finished layout.
-struct LaidOut {
-    visible: Arc<VisibleMap>,
-    /// What gives the layout of the whole.
-    request: Arc<LayoutRequest>,
-    /// Where everything stands, also what is not there in the year one looks at.
-    whole: Arc<Layout>,
-    layout: Arc<Layout>,
-    /// What is new and gone, where two years are compared.
-    changes: Option<Arc<Changes>>,
-}
-
-impl LaidOut {
-    /// What of `seen` is visible stands where it stands in the `whole`.
-    fn of(seen: Seen, request: Arc<LayoutRequest>, whole: Arc<Layout>) -> Self {
-        let layout = match Arc::ptr_eq(&seen.visible, &seen.all) {
-            true => whole.clone(),
-            false => Arc::new(whole.part(&seen.all, &seen.visible)),
-        };
-        Self {
-            visible: seen.visible,
-            request,
-            whole,
-            layout,
-            changes: seen.changes,
-        }
-    }
-}
-
-/// What is seen in the year one looks at, and what of all years, which is what is laid out; the very
-/// same where no year is looked at.
-#[derive(Clone)]
-struct Seen {
-    visible: Arc<VisibleMap>,
-    all: Arc<VisibleMap>,
-    changes: Option<Arc<Changes>>,
-}
-
-impl Seen {
-    /// What `request` shows; `known` is that, where it is known.
-    fn of(
-        document: &MapDocument,
-        graph: &MapGraph,
-        request: &ViewRequest,
-        known: Option<Arc<VisibleMap>>,
-    ) -> Self {
-        if request.year.is_none() {
-            let visible = known.unwrap_or_else(|| Arc::new(visible_of(document, graph, request)));
-            return Self {
-                all: visible.clone(),
-                visible,
-                changes: None,
-            };
-        }
-        let all = visible_of(document, graph, &request.of_all_years());
-        let visible = visible_within(&all, document, graph, request);
-        Self {
-            visible: Arc::new(visible),
-            all: Arc::new(all),
-            changes: changes_of(document, graph, request).map(Arc::new),
-        }
-    }
 }
 
 /// A layout that is being worked out.
 struct LayoutJob {
-    seen: Seen,
+    shown: Shown,
     request: LayoutRequest,
     job: Job<Layout>,
 }
@@ -143,6 +85,7 @@ impl Derived {
             legend: None,
             job: None,
             large: None,
+            seen: None,
             arrangements: Arrangements::default(),
         }
     }
@@ -186,6 +129,11 @@ impl Derived {
         &self.graph
     }
 
+    /// The map as a graph, to be held while something is worked out.
+    pub fn graph_shared(&self) -> &Arc<MapGraph> {
+        &self.graph
+    }
+
     /// What is seen; none before the first [`Derived::update`].
     pub fn visible(&self) -> Option<&VisibleMap> {
         self.visible.as_deref()
@@ -211,47 +159,25 @@ impl Derived {
 
     /// What is new and gone in the picture, where it compares two years.
     pub fn changes(&self) -> Option<&Changes> {
-        self.laid_out.as_ref()?.changes.as_deref()
+        let wanted = self.wanted.as_ref()?;
+        let laid_out = self.laid_out.as_ref()?;
+        let is_shown = laid_out.visible.request == wanted.request;
+        laid_out.changes.as_deref().filter(|_| is_shown)
     }
 
-    /// Says whether a layout is being worked out.
+    /// Says whether a layout, or what is seen, is being worked out.
     pub fn is_working(&self) -> bool {
-        self.job.is_some() || self.large.is_some()
-    }
-
-    /// How much of the layout of a large map is done, 0–1, while it is being worked out.
-    pub fn progress(&self) -> Option<f32> {
-        self.large.as_ref().map(LargeJob::progress)
-    }
-
-    /// Says whether what is being worked out can be stopped, and the picture left as it is.
-    pub fn can_stop(&self) -> bool {
-        self.large.is_some() && self.drawing.is_some()
-    }
-
-    /// Whether a network that settles is to rest; nothing where none settles.
-    pub fn is_paused(&self) -> Option<bool> {
-        let is_network = |it: &Wanted| it.request.projection == Projection::Network;
-        let job = self.large.as_ref()?;
-        let is_network = self.wanted.as_ref().is_some_and(is_network);
-        is_network.then(|| job.is_paused())
-    }
-
-    /// Lets a network that settles rest where it is, or go on.
-    pub fn toggle_pause(&self) {
-        if let Some(job) = &self.large {
-            job.set_paused(!job.is_paused());
-        }
-    }
-
-    /// Stops what is being worked out; what is shown stays until something else is wanted.
-    pub fn stop(&mut self) {
-        self.large = None;
+        self.job.is_some() || self.large.is_some() || self.seen.is_some()
     }
 
     /// Brings the picture to what is wanted of `document`, which must be the one it is of. Does
     /// nothing where that is what it shows already.
     pub fn update(&mut self, ctx: &egui::Context, document: &Arc<MapDocument>, wanted: &Wanted) {
+        if !wanted.request.projection.is_picture() {
+            self.update_seen(ctx, document, wanted);
+            return;
+        }
+        self.seen = None;
         if document.actors().len() + document.resources().len() > VAST {
             self.update_large(ctx, document, wanted);
             return;
@@ -277,42 +203,46 @@ impl Derived {
     fn lay_out(&mut self, ctx: &egui::Context, document: &MapDocument, wanted: &Wanted) -> bool {
         let visible = self.visible.take();
         let visible = visible.filter(|_| !self.is_stale && self.has_same_records(wanted));
-        let seen = Seen::of(document, &self.graph, &wanted.request, visible);
-        self.visible = Some(seen.visible.clone());
+        let shown = Shown::of(document, &self.graph, &wanted.request, visible);
+        self.visible = Some(shown.visible.clone());
         self.wanted = Some(wanted.clone());
         self.is_stale = false;
         let arrangement = self.arrangements.of(&wanted.request);
-        let request = LayoutRequest::of(&seen.all, document, wanted.language, &arrangement);
+        let request = LayoutRequest::of(&shown.all, document, wanted.language, &arrangement);
         if let Some(laid_out) = &self.laid_out
             && *laid_out.request == request
         {
             let (request, whole) = (laid_out.request.clone(), laid_out.whole.clone());
-            self.laid_out = Some(Arc::new(LaidOut::of(seen, request, whole)));
+            self.laid_out = Some(Arc::new(LaidOut::of(shown, request, whole)));
             self.job = None;
             return true;
         }
         if let Some(job) = &mut self.job
             && job.request == request
         {
-            job.seen = seen;
+            job.shown = shown;
             return false;
         }
         if document.actors().len() + document.resources().len() > LARGE {
             let asked = request.clone();
             let job = Job::spawn(ctx, "layout", move || lay_out(&asked));
-            self.job = Some(LayoutJob { seen, request, job });
+            self.job = Some(LayoutJob {
+                shown,
+                request,
+                job,
+            });
             return false;
         }
         let layout = lay_out(&request);
-        self.finish(seen, request, layout);
+        self.finish(shown, request, layout);
         true
     }
 
-    fn finish(&mut self, seen: Seen, request: LayoutRequest, layout: Layout) {
-        self.arrangements.remember(&seen.all, &request, &layout);
+    fn finish(&mut self, shown: Shown, request: LayoutRequest, layout: Layout) {
+        self.arrangements.remember(&shown.all, &request, &layout);
         self.job = None;
         let request = Arc::new(request.settled(&layout));
-        self.laid_out = Some(Arc::new(LaidOut::of(seen, request, Arc::new(layout))));
+        self.laid_out = Some(Arc::new(LaidOut::of(shown, request, Arc::new(layout))));
     }
 
     /// Brings the picture of a large map to what is wanted, of which nothing is done on this thread
@@ -372,6 +302,12 @@ impl Derived {
         }
     }
 
+    /// What an answer lays over the picture.
+    pub fn marks(&self) -> &Marks {
+        let wanted = self.wanted.as_ref();
+        wanted.map_or(Marks::none(), |wanted| &wanted.marks)
+    }
+
     /// The legend of what is seen.
     pub fn legend(&self, document: &MapDocument, texts: &Texts, theme: &Theme) -> Vec<LegendEntry> {
         if let Some((wanted, legend)) = &self.legend
@@ -379,7 +315,9 @@ impl Derived {
         {
             return legend.clone();
         }
-        let Some((visible, layout)) = self.laid_out() else {
+        let wanted = self.wanted.as_ref();
+        let is_drawn = wanted.is_none_or(|it| it.request.projection.is_picture());
+        let Some((visible, layout)) = self.laid_out().filter(|_| is_drawn) else {
             return Vec::new();
         };
         legend(&SceneRequest {
@@ -389,6 +327,7 @@ impl Derived {
             texts,
             theme,
             frame: Frame::Window,
+            marks: self.marks(),
         })
     }
 
@@ -409,6 +348,7 @@ impl Derived {
             texts,
             theme,
             frame,
+            marks: self.marks(),
         }))
     }
 
@@ -429,8 +369,8 @@ impl Derived {
                 false
             }
             Progress::Done(layout) => {
-                if let Some(LayoutJob { seen, request, .. }) = self.job.take() {
-                    self.finish(seen, request, layout);
+                if let Some(LayoutJob { shown, request, .. }) = self.job.take() {
+                    self.finish(shown, request, layout);
                 }
                 true
             }

@@ -6,6 +6,7 @@
 //! threads and comes back as a wish.
 
 mod action;
+mod answers;
 mod apply;
 mod arrangements;
 mod canvas;
@@ -16,9 +17,11 @@ mod editing;
 mod files;
 mod flight;
 mod gestures;
+mod inquiry;
 mod job;
 mod keeping;
 mod keyboard;
+mod matrix;
 mod names;
 mod notices;
 mod outside;
@@ -44,6 +47,7 @@ pub use action::{
     Selection, WindowAction,
 };
 pub use flight::summary as frame_time_summary;
+pub use inquiry::Inquiry;
 pub use job::{FilePicker, Job, PickRequest, Progress, SystemPicker};
 pub use run::{AppError, LookRequest, WindowRequest, run};
 pub use settings::{Settings, ThemeChoice};

@@ -6,13 +6,15 @@ use egui::{CentralPanel, Frame, Margin, Panel};
 use super::action::{AppAction, FileAction};
 use super::canvas::{CanvasView, WideView};
 use super::dialogs::findings_ui;
+use super::matrix::MatrixPage;
 use super::outside::outside_ui;
-use super::panels::{self, StatusLine, TopBar};
+use super::panels::{self, InquiryView, StatusLine, TopBar};
 use super::shortcuts::Command;
 use super::start_page::StartView;
-use super::state::{Refused, file_name};
+use super::state::{OpenMap, Refused, file_name};
 use super::style;
 use super::window::App;
+use crate::model::Projection;
 use crate::text::Texts;
 
 impl App {
@@ -47,7 +49,7 @@ impl App {
             });
         });
         if panels::has_time_bar(map, &self.look) {
-            let look = (&self.look, self.playing.is_some());
+            let look = (&self.look, self.look.playing.is_some());
             Panel::top("time").frame(band).show(ui, |ui| {
                 region_ui(ui, texts, "a11y-year-bar", |ui| {
                     panels::time_bar_ui(ui, texts, map, look, actions);
@@ -108,7 +110,7 @@ impl App {
                 .max_size(620.0);
             panel.frame(side).show(ui, |ui| {
                 region_ui(ui, texts, "a11y-right-panel", |ui| {
-                    panels::inspector_ui(ui, texts, map, &self.look, takes_focus, actions);
+                    self.right_ui(ui, map, takes_focus, actions);
                 });
             });
         }
@@ -124,15 +126,27 @@ impl App {
                 });
             });
         CentralPanel::no_frame().show(ui, |ui| {
+            if self.look.request.projection == Projection::Matrix {
+                let page = MatrixPage {
+                    texts,
+                    document: map.document(),
+                    derived: &map.derived,
+                    look: &self.look,
+                };
+                self.matrix.ui(ui, &page, actions);
+                return;
+            }
             let Some(drawing) = map.derived.drawing() else {
                 ui.centered_and_justified(|ui| ui.spinner());
                 return;
             };
             let snapshot = map.session.snapshot();
+            let marks = self.answers.marks();
             let wide = map.derived.overview().map(|overview| WideView {
                 overview,
                 document: &snapshot,
                 ground: drawing,
+                marks: &marks,
             });
             let view = CanvasView {
                 drawing,
@@ -153,6 +167,31 @@ impl App {
                 empty_ui(ui, &texts.say(message));
             }
         });
+    }
+
+    /// The answer to what is asked, or what the map says of the selection.
+    fn right_ui(
+        &self,
+        ui: &mut egui::Ui,
+        map: &OpenMap,
+        takes_focus: bool,
+        actions: &mut Vec<AppAction>,
+    ) {
+        let texts = self.texts();
+        if let Some(inquiry) = &self.look.inquiry {
+            panels::answer_choice_ui(ui, texts, &self.look, actions);
+            if self.look.shows_answer {
+                let view = InquiryView {
+                    texts,
+                    map,
+                    inquiry,
+                    answers: &self.answers,
+                };
+                panels::inquiry_ui(ui, &view, actions);
+                return;
+            }
+        }
+        panels::inspector_ui(ui, texts, map, &self.look, takes_focus, actions);
     }
 
     pub(super) fn start_ui(&mut self, ui: &mut egui::Ui, actions: &mut Vec<AppAction>) {

@@ -106,6 +106,7 @@ impl StartPage {
                 ctx,
                 document,
                 &Wanted {
+                    marks: std::sync::Arc::default(),
                     request,
                     language,
                     theme,

@@ -5,12 +5,15 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::file::{DataFolder, Finding, Opened, sample_maps};
-use crate::model::{Group, Id, MapDocument, Perspective, RelationKind, Status};
+use crate::model::{Group, Id, MapDocument, Perspective, Projection, RelationKind, Status};
 use crate::session::{Recovery, Session};
 use crate::view::ViewRequest;
 
 use super::action::{LookAction, Selection};
 use super::derived::Derived;
+use super::inquiry::Inquiry;
+use super::matrix::MatrixLook;
+use super::years::Playing;
 
 /// How many selections one can go back over.
 const MOST_STEPS_BACK: usize = 50;
@@ -176,10 +179,18 @@ impl Amounts {
 pub struct Look {
     /// What is asked to be seen.
     pub request: ViewRequest,
+    /// What is asked where one looks at a matrix.
+    pub matrix: MatrixLook,
     /// What the eye rests on.
     pub selection: Option<Selection>,
     /// The saved view one is in, until one looks otherwise.
     pub view: Option<usize>,
+    /// What is asked of the map.
+    pub inquiry: Option<Inquiry>,
+    /// Whether the panel to the right shows the answer, where something is asked.
+    pub shows_answer: bool,
+    /// The years that are being played.
+    pub playing: Option<Playing>,
     before: Vec<Selection>,
 }
 
@@ -227,7 +238,14 @@ impl Look {
         let request = &mut self.request;
         match action {
             LookAction::Select(selection) => self.select(selection.clone()),
-            LookAction::GoTo(selection) => self.select(Some(selection.clone())),
+            LookAction::GoTo(selection) => {
+                // Where nothing is drawn there is no place to go to.
+                if !request.projection.is_picture() {
+                    request.projection = Projection::default();
+                }
+                self.select(Some(selection.clone()));
+            }
+            LookAction::AskMatrix(wanted) => self.matrix = (**wanted).clone(),
             LookAction::Back => self.selection = self.before.pop().or(self.selection.take()),
             LookAction::Project(projection) => request.projection = *projection,
             LookAction::SwitchProjection => {
@@ -282,6 +300,11 @@ impl Look {
                 }
             }
             LookAction::CompareWith(year) => request.compared_with = *year,
+            LookAction::Ask(inquiry) => {
+                self.shows_answer = inquiry.is_some();
+                self.inquiry = inquiry.clone();
+            }
+            LookAction::ShowAnswer(is_shown) => self.shows_answer = *is_shown,
             LookAction::Fit
             | LookAction::FitSelection
             | LookAction::Zoom(_)

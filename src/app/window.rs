@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::mpsc;
 
 use super::action::{AppAction, FileAction, LookAction, Selection};
+use super::answers::Answers;
 use super::canvas::Canvas;
 use super::derived::Wanted;
 use super::dialogs::{Browse, Dialog, dialog_ui};
@@ -12,6 +13,7 @@ use super::flight::Flight;
 use super::job::FilePicker;
 use super::keeping::Keeping;
 use super::keyboard::take_keys;
+use super::matrix::MatrixView;
 use super::notices::Notices;
 use super::pages::drop_overlay_ui;
 use super::palette::{Palette, palette_ui};
@@ -24,9 +26,8 @@ use super::settings::Settings;
 use super::start_page::StartPage;
 use super::state::{Look, OpenMap, Refused, file_name};
 use super::style;
-use super::years::Playing;
 use crate::edit::Ids;
-use crate::model::MapDocument;
+use crate::model::{MapDocument, Projection};
 use crate::text::Texts;
 use crate::view::ViewRequest;
 
@@ -35,6 +36,7 @@ pub struct App {
     pub(super) settings: Settings,
     pub(super) map: Option<OpenMap>,
     pub(super) look: Look,
+    pub(super) answers: Answers,
     pub(super) canvas: Canvas,
     pub(super) search: Search,
     pub(super) start: StartPage,
@@ -52,8 +54,7 @@ pub struct App {
     pub(super) ids: Ids,
     pub(super) quick: QuickBar,
     pub(super) palette: Palette,
-    /// The years that are being played.
-    pub(super) playing: Option<Playing>,
+    pub(super) matrix: MatrixView,
     picker: Box<dyn FilePicker>,
     pub(super) left: LeftPanel,
     pub(super) screenshot: Option<Screenshot>,
@@ -87,6 +88,7 @@ impl App {
             settings,
             map: None,
             look: Look::new(),
+            answers: Answers::default(),
             canvas: Canvas::default(),
             search: Search::default(),
             start: StartPage::new(),
@@ -103,7 +105,7 @@ impl App {
             left: LeftPanel::default(),
             quick: QuickBar::default(),
             palette: Palette::default(),
-            playing: None,
+            matrix: MatrixView::default(),
             screenshot: request.screenshot.clone().map(Screenshot::at),
             flight: request
                 .frame_times
@@ -160,11 +162,14 @@ impl App {
     /// Says whether files are being read or pictures worked out.
     pub fn is_busy(&self) -> bool {
         let derived = self.map.as_ref().map(|map| &map.derived);
-        let is_drawing =
-            derived.is_some_and(|derived| derived.is_working() || derived.drawing().is_none());
+        let is_picture = self.look.request.projection.is_picture();
+        let is_drawing = derived.is_some_and(|derived| {
+            derived.is_working() || is_picture && derived.drawing().is_none()
+        });
         let is_starting = self.is_on_start_page() && !self.start.is_drawn();
-        let is_composing = self.map.is_some() && self.canvas.is_composing();
-        let is_drawing = is_drawing || is_composing;
+        let is_composing = self.map.is_some() && is_picture && self.canvas.is_composing();
+        let is_drawing =
+            is_drawing || is_composing || self.matrix.is_working() || self.answers.is_working();
         self.errands.is_busy() || self.keeping.is_asked() || is_drawing || is_starting
     }
 
@@ -228,7 +233,12 @@ impl App {
             let escape = |input: &egui::InputState| input.key_pressed(egui::Key::Escape);
             let is_free = !ctx.text_edit_focused() && !egui::Popup::is_any_open(ctx);
             if self.map.is_some() && is_free && ctx.input(escape) {
-                actions.push(LookAction::Select(None).into());
+                // What was opened last is closed first.
+                let closes = match (&self.look.selection, &self.look.inquiry) {
+                    (None, Some(_)) => LookAction::Ask(None),
+                    _ => LookAction::Select(None),
+                };
+                actions.push(closes.into());
             }
         }
         let dropped: Vec<PathBuf> = ctx.input(|input| {
@@ -278,12 +288,22 @@ impl App {
 
     fn update_picture(&mut self, ctx: &egui::Context) {
         if let Some(map) = &mut self.map {
+            let snapshot = map.session.snapshot();
+            let asked = (&snapshot, map.derived.graph_shared());
+            let inquiry = self.look.inquiry.as_ref();
+            self.answers
+                .update(ctx, inquiry, asked, self.settings.language);
             let wanted = Wanted {
                 request: self.look.request.clone(),
                 language: self.settings.language,
                 theme: style::theme(ctx).name,
+                marks: self.answers.marks(),
             };
-            map.derived.update(ctx, &map.session.snapshot(), &wanted);
+            map.derived.update(ctx, &snapshot, &wanted);
+            if wanted.request.projection == Projection::Matrix {
+                let question = &self.look.matrix.question;
+                self.matrix.update(ctx, &snapshot, &map.derived, question);
+            }
         }
     }
 

@@ -16,22 +16,22 @@ pub struct Playing {
 impl App {
     /// Shows the next year once it is its turn; the last one stays.
     pub(super) fn play_years(&mut self, ctx: &egui::Context) {
-        let Some(Playing { next }) = self.playing else {
+        let Some(Playing { next }) = self.look.playing else {
             return;
         };
         let last = self.map.as_ref().and_then(|map| map.amounts.years);
         let year = self.look.request.year;
         if last.is_none_or(|(_, last)| year.is_some_and(|year| year >= last)) {
-            self.playing = None;
+            self.look.playing = None;
             return;
         }
         let now = ctx.input(|input| input.time);
         if next.is_none_or(|next| now >= next) {
             self.wish(ctx, LookAction::YearBy(1));
             let next = Some(now + BETWEEN_YEARS_SECS);
-            self.playing = Some(Playing { next });
+            self.look.playing = Some(Playing { next });
         }
-        let wait = self.playing.and_then(|playing| playing.next);
+        let wait = self.look.playing.and_then(|playing| playing.next);
         let wait = wait.map_or(0.0, |next| (next - now).max(0.0));
         ctx.request_repaint_after_secs(wait as f32);
     }
@@ -39,7 +39,7 @@ impl App {
     /// Begins to play the years, from the first one if one looks at the last or at none; stops where
     /// they are played already.
     pub(super) fn toggle_playing(&mut self) {
-        if self.playing.take().is_some() {
+        if self.look.playing.take().is_some() {
             return;
         }
         let years = self.map.as_ref().and_then(|map| map.amounts.years);
@@ -47,6 +47,6 @@ impl App {
         if years.is_some_and(|(_, last)| year.is_some_and(|year| year >= last)) {
             *year = None;
         }
-        self.playing = years.map(|_| Playing::default());
+        self.look.playing = years.map(|_| Playing::default());
     }
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::WindowRequest;
+use super::analyze::{AnalyzeArguments, MatrixChoice};
 use super::words::{
     distance, fold, kind, language, perspective, projection, rest, size, status, theme, year,
 };
@@ -50,11 +51,13 @@ pub enum Command {
     Edit(EditArguments),
     /// Save a drawing of a map, where everything stands in it, or the map itself as JSON
     Export(ExportArguments),
+    /// Ask something of a whole map
+    Analyze(AnalyzeArguments),
 }
 
 impl Command {
     /// The names of the commands.
-    pub const NAMES: [&str; 5] = ["check", "info", "new", "edit", "export"];
+    pub const NAMES: [&str; 6] = ["check", "info", "new", "edit", "export", "analyze"];
 }
 
 /// `samspill check`.
@@ -135,6 +138,9 @@ pub struct ExportArguments {
     /// What is left out of it.
     #[command(flatten)]
     pub filter: FilterArguments,
+    /// What a matrix is of.
+    #[command(flatten)]
+    pub matrix: MatrixChoice,
     /// Put the columns of the perspective's own sectors first
     #[arg(long)]
     pub own_first: bool,
@@ -164,6 +170,8 @@ pub enum ExportFormat {
     Svg,
     /// A picture
     Png,
+    /// The numbers of a matrix, for spreadsheets
+    Csv,
     /// The map itself, for scripts
     Json,
     /// Where everything stands in the drawing, for scripts
@@ -187,7 +195,7 @@ pub struct ViewArguments {
     #[arg(long, value_name = "NAME")]
     pub view: Option<String>,
     /// What becomes a node and what an edge
-    #[arg(long, value_name = "layered|actors|network", value_parser = projection)]
+    #[arg(long, value_name = "layered|actors|network|matrix", value_parser = projection)]
     pub projection: Option<Projection>,
     /// From whose side: all, sectors with commas between (state, municipal, voluntary, private,
     /// outside), or the id of an actor or a resource

@@ -3,6 +3,7 @@
 //! Every command is a function from its arguments to an [`Answer`] and stands in a file of its
 //! own; only [`run`] prints. What is not a command is a wish for the window.
 
+mod analyze;
 mod answer;
 mod arguments;
 mod check;
@@ -96,6 +97,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Wanted {
         Some(Command::Info(asked)) => info::info(&asked, texts),
         Some(Command::New(asked)) => new::new(&asked, texts),
         Some(Command::Edit(asked)) => edit::edit(&asked, texts),
+        Some(Command::Analyze(asked)) => analyze::analyze(&asked, texts),
         Some(Command::Export(asked)) => export::export(&asked, asked_for, texts),
         None => match misspelt_command(&request, texts) {
             Some(answer) => answer,

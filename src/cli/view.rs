@@ -91,6 +91,13 @@ fn narrow(
     Ok(())
 }
 
+/// Checks that the capability model of `document` has a capability with this id.
+pub fn known_capability(id: &str, document: &MapDocument) -> Result<(), NoSuchName> {
+    let model = document.capability_model();
+    let known: Vec<&str> = model.capabilities.iter().map(|it| it.id.as_str()).collect();
+    check_names(Named::Capability, &[id.to_owned()], &known)
+}
+
 /// The view that goes by `name` in any of its languages.
 fn view_named<'a>(name: &str, document: &'a MapDocument) -> Result<&'a View, NoSuchName> {
     let views = document.views().iter();

@@ -78,9 +78,7 @@ impl LayoutRequest {
         Self {
             flow,
             nodes: nodes.collect(),
-            edges: if flow != Flow::Right
-                && wide::is_many(Flow::Down, visible.nodes.len(), visible.edges.len())
-            {
+            edges: if wide::is_many(visible.nodes.len(), visible.edges.len()) {
                 plain_edges(visible)
             } else {
                 edges(visible, document, language)

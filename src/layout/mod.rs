@@ -142,6 +142,7 @@ fn finished(request: &LayoutRequest, plan: &plan::Plan, places: coordinates::Pla
         } else {
             Vec::new()
         },
+        ranks: Vec::new(),
         node_width: request.node_width,
         row_crossings: None,
     }

@@ -6,8 +6,9 @@ use crate::model::MapDocument;
 use crate::text::Texts;
 use crate::view::{Emphasis, VisibleMap};
 
+use super::marks::Marks;
 use super::names::Names;
-use super::overview::{Overview, Part};
+use super::overview::{Naming, Overview, Part};
 use super::shape::{Scene, SceneItem, Shape, Subject};
 use super::sheet::{HEADER, MARGIN, drawing_width};
 use super::theme::Theme;
@@ -39,6 +40,8 @@ pub struct SceneRequest<'a> {
     pub theme: &'a Theme,
     /// What is around it.
     pub frame: Frame,
+    /// What an answer lays over it.
+    pub marks: &'a Marks,
 }
 
 /// Draws what `request` asks for. The same request gives the same scene on every machine.
@@ -70,16 +73,25 @@ pub fn compose_part(request: &SceneRequest<'_>, overview: &Overview, part: &Part
         visible, layout, ..
     } = request;
     let mut items = composer.ground();
+    let mut naming = Naming::of(overview, part);
     let tags = composer.tags(part.edges.iter().copied());
-    let edges = part.edges.iter().filter_map(|edge| {
-        let route = layout.edges.get(*edge)?;
-        let lines = layout.edge_lines.get(*edge).map_or(&[][..], Vec::as_slice);
+    let mut named = Vec::new();
+    for edge in &part.edges {
+        let Some(route) = layout.edges.get(*edge) else {
+            continue;
+        };
         let longest = layout.size.width.max(layout.size.height);
         let pieces = part.pieces(&route.points, longest);
-        let item = composer.edge_in_pieces(&visible.edges[*edge], pieces, route.label, lines);
-        Some(composer.tagged(item, tags.get(edge)))
-    });
-    items.extend(edges);
+        let name = naming.name(*edge, &pieces.0, |id| composer.names.label(id));
+        let item = composer.edge_in_pieces(&visible.edges[*edge], pieces, None, &[]);
+        let item = composer.tagged(item, tags.get(edge));
+        match name {
+            Some(name) => named.push(composer.with_name(item, &visible.edges[*edge], &name)),
+            None => items.push(item),
+        }
+    }
+    // Lines with names lie on top, so that few lines run through a name.
+    items.extend(named);
     let nodes = part.nodes.iter().filter_map(|node| {
         let name = layout.node_names.get(*node)?;
         let (shown, rect) = (&visible.nodes[*node], &layout.nodes[*node]);

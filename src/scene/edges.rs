@@ -7,14 +7,19 @@ use crate::view::{EdgeColour, Emphasis, Presence, VisibleEdge};
 
 use super::compose::Composer;
 use super::icons::circle;
+use super::overview::LineName;
 use super::shape::{
-    Anchor, Colour, Dash, PathShape, SceneItem, Shape, Step, Stroke, Subject, TextShape, Weight,
+    Anchor, Colour, Dash, PathShape, RectShape, SceneItem, Shape, Step, Stroke, Subject, TextShape,
+    Weight,
 };
 use super::theme::Family;
 
 /// Radius of the bends.
 const BEND: f32 = 9.0;
 const WIDTH: f32 = 1.6;
+
+/// Free room around a name on a line, at its sides and above it.
+pub(super) const NAME_ROOM: (f32, f32) = (6.0, 2.0);
 
 /// So many of the relations behind an edge are told.
 const MOST_TOLD: usize = 30;
@@ -35,14 +40,17 @@ impl Composer<'_> {
             EdgeColour::Kind(kind) => self.theme().family(Family::from(*kind)),
             EdgeColour::Capability(id) => self.capability_colour(id),
         };
-        let is_dimmed = edge.emphasis == Emphasis::Dimmed;
+        let marks = self.request.marks;
+        let tone = marks.of_edge(&edge.relations);
         let colour = self.theme().presence(edge.presence).unwrap_or(colour);
-        let colour = if is_dimmed {
+        let colour = tone.map_or(colour, |tone| self.theme().tone(tone).outline);
+        let is_unmarked = tone.is_none() && marks.dims();
+        let colour = if edge.emphasis == Emphasis::Dimmed || is_unmarked {
             self.theme().dimmed(colour)
         } else {
             colour
         };
-        let mut width = if edge.kind == RelationKind::DependsOn {
+        let mut width = if edge.kind == RelationKind::DependsOn || tone.is_some() {
             WIDTH + 0.6
         } else {
             WIDTH
@@ -117,6 +125,29 @@ impl Composer<'_> {
         SceneItem::new(subject, name, shapes)
             .described(description)
             .with_emphasis(edge.emphasis)
+    }
+
+    /// An edge with its name on its line.
+    pub fn with_name(&self, item: SceneItem, edge: &VisibleEdge, name: &LineName) -> SceneItem {
+        let rect = self.moved_rect(&name.rect);
+        let plate = Shape::Rect(RectShape {
+            rect,
+            radius: 4.0,
+            fill: Some(self.theme().paper),
+            stroke: None,
+        });
+        let text = Rect {
+            min: rect.min.moved(NAME_ROOM.0, NAME_ROOM.1),
+            max: rect.max.moved(-NAME_ROOM.0, -NAME_ROOM.1),
+        };
+        let mut shapes = item.shapes;
+        shapes.push(plate);
+        shapes.extend(self.edge_label(text, &name.lines, edge));
+        SceneItem {
+            bounds: item.bounds.union(&rect),
+            shapes,
+            ..item
+        }
     }
 
     fn edge_label(&self, rect: Rect, lines: &[String], edge: &VisibleEdge) -> Vec<Shape> {

@@ -3,14 +3,16 @@
 use std::collections::BTreeMap;
 
 use crate::geometry::{Point, Rect, Size};
+use crate::layout::{FontWeight, Ruler};
 use crate::model::{Projection, RelationKind, Status};
 use crate::view::{Column, EdgeColour, NodeKey, Presence, VisibleEdge};
 
 use super::compose::{Composer, SceneRequest};
 use super::edges::{Look, dash, line_with_head};
 use super::icons::icon;
+use super::marks::LegendMark;
 use super::roll_ups;
-use super::shape::{Dash, RectShape, Shape, Stroke};
+use super::shape::{Anchor, Dash, RectShape, Shape, Stroke, TextShape, Weight};
 use super::tags::sign;
 use super::theme::Family;
 
@@ -31,7 +33,8 @@ impl LegendEntry {
 /// The legend of what `request` shows: nothing that is not on the drawing.
 pub fn legend(request: &SceneRequest<'_>) -> Vec<LegendEntry> {
     let composer = Composer::new(request);
-    let mut entries = composer.node_entries();
+    let mut entries = composer.mark_entries();
+    entries.extend(composer.node_entries());
     entries.extend(composer.edge_entries());
     entries.extend(composer.status_entries());
     entries.extend(composer.presence_entries());
@@ -39,6 +42,45 @@ pub fn legend(request: &SceneRequest<'_>) -> Vec<LegendEntry> {
 }
 
 impl Composer<'_> {
+    /// What the colours of an answer mean.
+    fn mark_entries(&self) -> Vec<LegendEntry> {
+        let entry = |line: &LegendMark| {
+            let rect = Rect::new(4.0, 3.0, 36.0, 15.0);
+            let colours = self.theme().tone(line.mark.tone);
+            let chip = RectShape {
+                rect,
+                radius: 4.0,
+                fill: Some(colours.surface),
+                stroke: Some(Stroke::solid(2.0, colours.outline)),
+            };
+            let mut sample = vec![Shape::Rect(chip)];
+            if !line.mark.badge.is_empty() {
+                sample.extend(self.centred(rect, &line.mark.badge));
+            }
+            LegendEntry {
+                sample,
+                text: line.text.clone(),
+            }
+        };
+        self.request.marks.legend.iter().map(entry).collect()
+    }
+
+    /// A few letters in the middle of `rect`.
+    fn centred(&self, rect: Rect, text: &str) -> Option<Shape> {
+        let size = 11.0;
+        let width = Ruler::of(FontWeight::SemiBold).width(text, size);
+        let shape = Shape::Text(TextShape {
+            at: Point::new(rect.center().x, rect.center().y + 4.0),
+            anchor: Anchor::Middle,
+            size,
+            weight: Weight::SemiBold,
+            colour: self.theme().text,
+            text: text.to_owned(),
+            width,
+        });
+        (width <= rect.width()).then_some(shape)
+    }
+
     fn node_entries(&self) -> Vec<LegendEntry> {
         let nodes = &self.request.visible.nodes;
         let texts = self.request.texts;

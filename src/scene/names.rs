@@ -1,6 +1,6 @@
 //! What nodes and edges are called: on the drawing, by a screen reader, in a tooltip.
 
-use crate::model::{Id, Known, MapDocument, RecordRef, RelationKey, RelationKind};
+use crate::model::{Id, Known, MapDocument, Projection, RecordRef, RelationKey, RelationKind};
 use crate::text::Texts;
 use crate::view::{Column, NodeKey, VisibleEdge, VisibleMap, VisibleNode};
 
@@ -163,12 +163,18 @@ impl Names<'_> {
         ];
         let what = self.texts.say_with("picture-description", &arguments);
         let how = match visible.projection {
-            crate::model::Projection::Layered
-            | crate::model::Projection::Matrix
-            | crate::model::Projection::Table => "picture-layered",
-            crate::model::Projection::Actors => "picture-actors",
-            crate::model::Projection::Network => "picture-network",
+            Projection::Layered | Projection::Matrix | Projection::Table => "picture-layered",
+            Projection::Actors => "picture-actors",
+            Projection::Network => "picture-network",
         };
-        format!("{what} {}", self.texts.say(how))
+        let is_resource = |node: &VisibleNode| matches!(node.key, NodeKey::Resource(_));
+        let has_junctions =
+            visible.projection == Projection::Actors && visible.nodes.iter().any(is_resource);
+        let more = if has_junctions {
+            format!(" {}", self.texts.say("picture-actors-junctions"))
+        } else {
+            String::new()
+        };
+        format!("{what} {}{more}", self.texts.say(how))
     }
 }

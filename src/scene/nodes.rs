@@ -5,9 +5,10 @@ use crate::layout::{FontWeight, ICON_ROOM, NODE_LINE, NodeName, Ruler};
 use crate::model::Status;
 use crate::view::{Column, Emphasis, Folded, NodeKey, Presence, VisibleNode};
 
-use super::compose::Composer;
+use super::compose::{Composer, SceneRequest};
 use super::edges::dash;
 use super::icons::icon;
+use super::marks::Mark;
 use super::shape::{
     Anchor, Colour, Dash, RectShape, SceneItem, Shape, Stroke, Subject, TextShape, Weight,
 };
@@ -35,14 +36,28 @@ impl Composer<'_> {
         degree: usize,
     ) -> SceneItem {
         let rect = self.moved_rect(rect);
+        let mark = self.mark_of(node);
+        let faint;
+        let drawn = if mark.is_none() && self.request.marks.dims() {
+            faint = VisibleNode {
+                emphasis: Emphasis::Dimmed,
+                ..node.clone()
+            };
+            &faint
+        } else {
+            node
+        };
         let mut shapes = match &node.key {
-            NodeKey::Actor(_) => self.actor(node, rect, name),
-            NodeKey::Resource(_) => self.resource(node, rect, name),
-            NodeKey::Fold(column) => self.fold(node, rect, *column),
-            NodeKey::RollUp(fold) => self.roll_up(node, rect, fold),
-            NodeKey::Unknown(_) => self.unknown(node, rect),
+            NodeKey::Actor(_) => self.actor(drawn, rect, name),
+            NodeKey::Resource(_) => self.resource(drawn, rect, name),
+            NodeKey::Fold(column) => self.fold(drawn, rect, *column),
+            NodeKey::RollUp(fold) => self.roll_up(drawn, rect, fold),
+            NodeKey::Unknown(_) => self.unknown(drawn, rect),
         };
         shapes.extend(self.presence_sign(node, rect));
+        if let Some(mark) = mark {
+            shapes.extend(self.mark_badge(rect, mark));
+        }
         let texts = self.request.texts;
         if node.hidden_relations > 0 && node.emphasis != Emphasis::Dimmed {
             shapes.extend(self.badge(rect, node.hidden_relations));
@@ -71,6 +86,16 @@ impl Composer<'_> {
         }
     }
 
+    fn mark_of(&self, node: &VisibleNode) -> Option<&Mark> {
+        let SceneRequest { visible, marks, .. } = self.request;
+        if let NodeKey::RollUp(_) = node.key {
+            // A roll-up is marked as the first of its records that is.
+            let roll_up = visible.roll_up(visible.node(&node.key)?)?;
+            return roll_up.records.iter().find_map(|id| marks.records.get(id));
+        }
+        marks.records.get(node.key.record()?)
+    }
+
     pub fn ink(&self, node: &VisibleNode) -> Ink {
         let theme = self.theme();
         let sector = theme.sector(node.column);
@@ -86,6 +111,17 @@ impl Composer<'_> {
             sign: sector.text,
             text: theme.text,
         };
+        let ink = match self.mark_of(node) {
+            None => ink,
+            Some(mark) => {
+                let tone = theme.tone(mark.tone);
+                Ink {
+                    surface: tone.surface,
+                    outline: tone.outline,
+                    ..ink
+                }
+            }
+        };
         match node.emphasis {
             Emphasis::Own | Emphasis::Near => ink,
             Emphasis::Dimmed => Ink {
@@ -100,6 +136,7 @@ impl Composer<'_> {
     fn chip(&self, node: &VisibleNode, rect: Rect, radius: f32) -> Shape {
         let ink = self.ink(node);
         let stands_out = node.emphasis == Emphasis::Own
+            || self.mark_of(node).is_some()
             || matches!(node.presence, Presence::New | Presence::Gone);
         let width = if stands_out { 2.5 } else { 1.5 };
         let stroke = Stroke {

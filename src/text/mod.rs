@@ -172,6 +172,8 @@ fn files(language: Language) -> &'static [&'static str] {
             "nb/safety.ftl",
             "nb/folds.ftl",
             "nb/years.ftl",
+            "nb/analysis.ftl",
+            "nb/boundary.ftl",
         ],
         Language::Nn => files![
             "nn/words.ftl",
@@ -186,6 +188,8 @@ fn files(language: Language) -> &'static [&'static str] {
             "nn/safety.ftl",
             "nn/folds.ftl",
             "nn/years.ftl",
+            "nn/analysis.ftl",
+            "nn/boundary.ftl",
         ],
         Language::En => files![
             "en/words.ftl",
@@ -200,6 +204,8 @@ fn files(language: Language) -> &'static [&'static str] {
             "en/safety.ftl",
             "en/folds.ftl",
             "en/years.ftl",
+            "en/analysis.ftl",
+            "en/boundary.ftl",
         ],
     }
 }
@@ -293,13 +299,14 @@ mod tests {
     /// The literals in `code` that are ids of messages: those given to `say` and `say_with`, and
     /// those in tables that begin as only ids do.
     fn asked_for(code: &str) -> impl Iterator<Item = &str> {
-        const BEGINNINGS: [&str; 11] = [
+        const BEGINNINGS: [&str; 12] = [
             "a11y-",
             "cli-",
             "dialog-",
             "filter-",
             "inspector-",
             "legend-",
+            "matrix-",
             "menu-",
             "notice-",
             "outline-",

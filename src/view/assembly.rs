@@ -195,6 +195,30 @@ impl<'a> Assembly<'a> {
         (self.nodes.len() - 1) as Slot
     }
 
+    /// The same nodes and edges, as strong as `focus` has them.
+    pub fn seen_from(self, request: &'a ViewRequest, focus: &'a Focus<'a>) -> Self {
+        let mut seen = Self {
+            request,
+            focus,
+            ..self
+        };
+        for (node, number) in seen.nodes.iter_mut().zip(&seen.numbers) {
+            if node.key.record().is_some() {
+                node.emphasis = focus.emphasis(*number);
+            }
+        }
+        let is_unknown = |node: &VisibleNode| matches!(node.key, NodeKey::Unknown(_));
+        for [from, to] in seen.edges.iter().map(EdgeDraft::ends) {
+            for (unknown, known) in [(from, to), (to, from)] {
+                if is_unknown(&seen.nodes[unknown as usize]) {
+                    let known = seen.nodes[known as usize].emphasis;
+                    seen.nodes[unknown as usize].emphasis = known.max(Emphasis::Near);
+                }
+            }
+        }
+        seen
+    }
+
     /// The node that is this record and nothing else.
     pub fn own_node(&self, record: u32) -> Option<Slot> {
         self.slots[record as usize]

@@ -16,10 +16,19 @@ const ROWS_ALWAYS_SHOWN: usize = 12;
 const MANY_EDGES: usize = 20_000;
 
 impl Assembly<'_> {
-    pub fn finish(mut self) -> VisibleMap {
+    /// What is left where a filter leaves nodes without edges.
+    pub fn without_lonely_nodes(mut self) -> Self {
         if !self.request.filter.is_empty() {
             self.drop_lonely_nodes();
         }
+        self
+    }
+
+    pub fn finish(self) -> VisibleMap {
+        self.without_lonely_nodes().in_order()
+    }
+
+    fn in_order(mut self) -> VisibleMap {
         self.sort_nodes();
         let counts = self.count();
         let edges = self.visible_edges();

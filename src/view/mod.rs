@@ -9,6 +9,7 @@ mod folding;
 mod layered;
 mod mixer;
 mod search;
+mod shown;
 mod sums;
 mod times;
 mod visible;
@@ -47,13 +48,6 @@ pub struct ViewRequest {
     pub ids: Vec<Id>,
     /// Puts the columns of the perspective's own sectors first.
     pub own_columns_first: bool,
-}
-
-impl ViewRequest {
-    /// Says whether the map is seen from this record.
-    fn perspective_is(&self, id: &Id) -> bool {
-        self.perspective == Perspective::Record(id.clone())
-    }
 }
 
 impl ViewRequest {
@@ -110,6 +104,18 @@ pub fn visible_within(
 /// Works out what `request` shows of `document`; `graph` is the document's. What a matrix or a table
 /// shows is what the layered picture would.
 pub fn visible(document: &MapDocument, graph: &MapGraph, request: &ViewRequest) -> VisibleMap {
+    if !request.projection.is_picture() && !request.folds.is_empty() {
+        // Roll-ups are a matter of pictures: a matrix and a table count every relation by itself.
+        let unrolled = ViewRequest {
+            folds: Vec::new(),
+            ..request.clone()
+        };
+        let seen = visible(document, graph, &unrolled);
+        return VisibleMap {
+            request: request.clone(),
+            ..seen
+        };
+    }
     let focus = focus::Focus::of(document, graph, request);
     match request.projection {
         Projection::Layered | Projection::Network | Projection::Matrix | Projection::Table => {
@@ -127,8 +133,16 @@ pub fn visible(document: &MapDocument, graph: &MapGraph, request: &ViewRequest) 
                 ..request.clone()
             };
             let whole_focus = focus::Focus::of(document, graph, &whole);
-            let all = actors::project(document, graph, &whole, &whole_focus);
-            actors::project(document, graph, request, &focus.measured_along(&all))
+            let all = actors::gather(document, graph, &whole, &whole_focus).without_lonely_nodes();
+            let focus = focus.measured_along(&all);
+            match request.rest {
+                Rest::Show | Rest::Dim if request.folds.is_empty() => {
+                    all.seen_from(request, &focus).finish()
+                }
+                Rest::Show | Rest::Dim | Rest::Fold | Rest::Hide => {
+                    actors::project(document, graph, request, &focus)
+                }
+            }
         }
     }
 }

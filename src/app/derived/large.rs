@@ -4,7 +4,7 @@
 use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant};
 
-use super::{LaidOut, Seen, Wanted};
+use super::{LaidOut, Shown, Wanted};
 use crate::app::canvas::Drawing;
 use crate::graph::MapGraph;
 use crate::layout::{Arrangement, Layout, LayoutRequest, Settling, Watch, lay_out_shown};
@@ -121,8 +121,8 @@ impl Task {
     fn work(self, watch: &Watch, mut show: impl FnMut(Step)) {
         let is_stopped = || watch.is_cancelled();
         let known = self.visible.clone();
-        let seen = Seen::of(&self.document, &self.graph, &self.wanted.request, known);
-        let visible = seen.visible.clone();
+        let shown = Shown::of(&self.document, &self.graph, &self.wanted.request, known);
+        let visible = shown.visible.clone();
         let is_network = visible.projection == Projection::Network;
         if self.wants_draft && !is_whole(&visible) && !is_network && !is_stopped() {
             let layout = Arc::new(draft(&visible));
@@ -132,12 +132,12 @@ impl Task {
             return;
         }
         let language = self.wanted.language;
-        let request = LayoutRequest::of(&seen.all, &self.document, language, &self.arrangement);
+        let request = LayoutRequest::of(&shown.all, &self.document, language, &self.arrangement);
         let same = self.before.as_ref().filter(|it| *it.request == request);
         let layout = match same {
             Some(before) => before.whole.clone(),
             None if is_stopped() => return,
-            None => match self.laid_out(&seen.all, &request, watch, &mut show) {
+            None => match self.laid_out(&shown.all, &request, watch, &mut show) {
                 Some(layout) => Arc::new(layout),
                 None => return,
             },
@@ -149,14 +149,14 @@ impl Task {
             Some(_) => self.arrangement.clone(),
             None => {
                 let before = (*self.arrangement).clone();
-                Arc::new(before.extended(&seen.all, &request, &layout))
+                Arc::new(before.extended(&shown.all, &request, &layout))
             }
         };
         let request = match same {
             Some(before) => before.request.clone(),
             None => Arc::new(request.settled(&layout)),
         };
-        let laid_out = LaidOut::of(seen, request, layout);
+        let laid_out = LaidOut::of(shown, request, layout);
         let mut picture = self.picture(visible, laid_out.layout.clone());
         picture.finished = Some((Arc::new(laid_out), arrangement));
         show(picture);
@@ -190,6 +190,7 @@ impl Task {
             texts: Texts::of(self.wanted.language),
             theme: self.wanted.theme.theme(),
             frame: Frame::Window,
+            marks: &self.wanted.marks,
         };
         let legend = legend(&request);
         let (scene, overview) = if is_whole(&visible) {

@@ -30,6 +30,7 @@ impl Bench {
 
     fn update(&mut self) {
         let wanted = Wanted {
+            marks: Arc::default(),
             request: self.request.clone(),
             language: Language::Nb,
             theme: ThemeName::Light,

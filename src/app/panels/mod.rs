@@ -3,6 +3,7 @@
 mod edit_menu;
 mod fields;
 mod filters;
+mod inquiry;
 mod inspector;
 mod left;
 mod legend;
@@ -13,6 +14,7 @@ mod status_line;
 mod time_bar;
 mod top_bar;
 
+pub use inquiry::{InquiryView, answer_choice_ui, inquiry_ui};
 pub use inspector::inspector_ui;
 pub use left::{LeftPanel, left_panel_ui};
 pub use perspective_bar::perspective_bar_ui;

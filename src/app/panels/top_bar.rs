@@ -63,6 +63,9 @@ fn menus_ui(ui: &mut egui::Ui, bar: &TopBar<'_>, actions: &mut Vec<AppAction>) {
     ui.menu_button(texts.say("menu-file"), |ui| file_menu_ui(ui, bar, actions));
     ui.menu_button(texts.say("menu-edit"), |ui| edit_menu_ui(ui, bar, actions));
     ui.menu_button(texts.say("menu-view"), |ui| view_menu_ui(ui, bar, actions));
+    ui.menu_button(texts.say("menu-analyse"), |ui| {
+        commands_ui(ui, bar, &[Command::Obstacles], actions);
+    });
     ui.menu_button(texts.say("menu-help"), |ui| {
         commands_ui(ui, bar, &[Command::Shortcuts, Command::About], actions);
     });
