@@ -32,6 +32,19 @@ impl Texts {
         }
     }
 
+    /// Which year is looked at, and which it is compared with.
+    pub fn year_seen(&self, year: Option<i32>, compared_with: Option<i32>) -> Option<String> {
+        let year = year?.to_string();
+        let year = ("year", (&year).into());
+        Some(match compared_with {
+            None => self.say_with("year-is", &[year]),
+            Some(before) => {
+                let before = before.to_string();
+                self.say_with("year-is-compared", &[year, ("before", (&before).into())])
+            }
+        })
+    }
+
     /// Records by the name of the first of them.
     fn records(&self, ids: &[Id], document: &MapDocument) -> String {
         let first = ids.first().and_then(|id| document.record(id));

@@ -30,7 +30,6 @@ sum-and-unknown = { $sum } + unknown
 legend-roll-up = Several shown as one
 legend-sum = Number of relations and sum of kroner
 
-menu-fold = Roll up
 menu-fold-selection = Roll up the { $count } selected
 menu-fold-parts = Roll up { $name } with all that belongs to it
 menu-fold-what = Roll up: { $name }

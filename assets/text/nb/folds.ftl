@@ -30,7 +30,6 @@ sum-and-unknown = { $sum } + ukjent
 legend-roll-up = Flere vist som én
 legend-sum = Antall relasjoner og sum av kroner
 
-menu-fold = Brett sammen
 menu-fold-selection = Brett sammen de { $count } valgte
 menu-fold-parts = Brett sammen { $name } med alt som hører til
 menu-fold-what = Brett sammen: { $name }

@@ -30,7 +30,6 @@ sum-and-unknown = { $sum } + ukjend
 legend-roll-up = Fleire viste som éin
 legend-sum = Talet på relasjonar og summen av kroner
 
-menu-fold = Brett saman
 menu-fold-selection = Brett saman dei { $count } valde
 menu-fold-parts = Brett saman { $name } med alt som høyrer til
 menu-fold-what = Brett saman: { $name }

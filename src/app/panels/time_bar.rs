@@ -69,23 +69,19 @@ fn years_ui(
     if step(ui, "▶", Command::YearAfter) {
         actions.push(Command::YearAfter.action());
     }
-    let (sign, name) = match is_playing {
-        true => ("⏸", "year-pause"),
-        false => ("⏵", "year-play"),
+    let (word, name) = match is_playing {
+        true => ("year-stop", "year-pause"),
+        false => ("year-start", "year-play"),
     };
     let name = texts.say(name);
-    let keys = Command::PlayYears.shortcut_text(ui.ctx());
-    let play = ui
-        .add(Button::new(sign))
-        .on_hover_text(format!("{name} ({keys})"));
+    let hint = format!("{name} ({})", Command::PlayYears.shortcut_text(ui.ctx()));
+    let play = ui.button(texts.say(word)).on_hover_text(hint);
     if play.accessible_name(name).clicked() {
         actions.push(Command::PlayYears.action());
     }
-    let said = match year {
-        None => texts.say("year-all"),
-        Some(year) => texts.say_with("year-is", &[("year", (&year.to_string()).into())]),
-    };
-    ui.label(RichText::new(said).strong());
+    if let Some(said) = texts.year_seen(year, None) {
+        ui.label(RichText::new(said).strong());
+    }
 }
 
 fn compare_ui(
