@@ -90,6 +90,7 @@ fn told_key(key: &NodeKey) -> String {
     match key {
         NodeKey::Actor(id) | NodeKey::Resource(id) => id.to_string(),
         NodeKey::Fold(column) => format!("fold of {column:?}"),
+        NodeKey::RollUp(fold) => format!("{fold:?}"),
         NodeKey::Unknown(_) => "?".to_owned(),
     }
 }

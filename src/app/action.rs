@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::edit::{EditCommand, Gesture};
 use crate::file::{Backup, Opened};
 use crate::model::{
-    Distance, Filter, Group, Id, Language, MapDocument, Perspective, Projection, RelationKey,
+    Distance, Filter, Fold, Group, Id, Language, MapDocument, Perspective, Projection, RelationKey,
     RelationKind, Rest, Sector,
 };
 
@@ -123,6 +123,8 @@ pub enum SelectedAction {
     Become(RelationKind),
     /// Make the two actors one.
     Merge,
+    /// Show the records as one node, or the one record with all that belongs to it.
+    Fold,
     /// Put the records beside each other.
     AlignInLine,
     /// Put the records under each other.
@@ -171,7 +173,21 @@ pub enum LookAction {
     AskMatrix(Box<MatrixLook>),
     /// Take the saved view with this number.
     TakeView(usize),
-    /// Clear perspective and filter: the whole map.
+    /// Show this as one node.
+    Fold(Fold),
+    /// Show it as what it is again.
+    Unfold(Fold),
+    /// Show everything that is rolled up as what it is again.
+    UnfoldAll,
+    /// Look at this year, or at all that is known.
+    Year(Option<i32>),
+    /// Look so many years further on or back.
+    YearBy(i32),
+    /// Play the years one after the other, or stop.
+    PlayYears,
+    /// Compare the year one looks at with this one, or with none.
+    CompareWith(Option<i32>),
+    /// Clear perspective, filter, year and roll-ups: the whole map.
     ShowEverything,
     /// The whole drawing in the window.
     Fit,
@@ -291,6 +307,8 @@ pub enum WindowAction {
     ShowShortcuts,
     /// Show the list of problems.
     ShowProblems,
+    /// Show what is new and what is gone between two years.
+    ShowChanges,
     /// Show what the program is.
     ShowAbout,
     /// Close whatever dialog is open.

@@ -66,6 +66,8 @@ impl App {
                 self.has_offered_inspector = true;
             }
             LookAction::FocusSearch => self.search.focus(),
+            LookAction::PlayYears => self.toggle_playing(),
+            LookAction::Year(_) => self.look.playing = None,
             LookAction::FocusInspector => {
                 self.settings.right_open = true;
                 self.focus_inspector = true;
@@ -105,6 +107,7 @@ impl App {
             }
             WindowAction::ShowShortcuts => self.dialog = Some(Dialog::Shortcuts),
             WindowAction::ShowProblems => self.dialog = Some(Dialog::Problems),
+            WindowAction::ShowChanges => self.dialog = Some(Dialog::Changes),
             WindowAction::ShowAbout => self.dialog = Some(Dialog::About),
             WindowAction::CloseDialog => self.close_dialog(),
             WindowAction::Notice(text) => self.notices.say(text),
@@ -279,9 +282,14 @@ impl App {
             asked.perspective.map(LookAction::SeeFrom),
             asked.distance.map(LookAction::Reach),
             asked.rest.map(LookAction::TreatRest),
+            asked.year.map(|year| LookAction::Year(Some(year))),
+            asked
+                .compared_with
+                .map(|year| LookAction::CompareWith(Some(year))),
             select.map(|selection| LookAction::Select(Some(selection))),
         ];
-        for action in actions.into_iter().flatten() {
+        let folds = asked.folds.into_iter().map(LookAction::Fold);
+        for action in actions.into_iter().flatten().chain(folds) {
             self.apply_look(&action);
         }
     }

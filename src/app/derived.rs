@@ -2,6 +2,7 @@
 
 mod another;
 mod facts;
+mod laid_out;
 mod large;
 mod scenes;
 mod seen;
@@ -13,7 +14,7 @@ use crate::layout::{Arrangement, Layout, LayoutRequest, lay_out};
 use crate::model::{Id, Language, MapDocument};
 use crate::scene::{Frame, LegendEntry, Marks, Overview, ThemeName};
 use crate::text::Texts;
-use crate::view::{ViewRequest, VisibleMap, visible as visible_of};
+use crate::view::{Changes, ViewRequest, VisibleMap};
 
 use super::arrangements::Arrangements;
 use super::canvas::Drawing;
@@ -21,6 +22,7 @@ use super::job::{Job, Progress, give_back};
 use super::state::Amounts;
 use facts::Facts;
 pub use facts::Neighbours;
+use laid_out::{LaidOut, Shown};
 use large::{LargeJob, Picture, Step, Task};
 
 /// Maps with more records than this are laid out on a thread of their own.
@@ -66,17 +68,9 @@ pub struct Derived {
     arrangements: Arrangements,
 }
 
-/// A finished layout.
-struct LaidOut {
-    visible: Arc<VisibleMap>,
-    /// What gives this very layout.
-    request: Arc<LayoutRequest>,
-    layout: Arc<Layout>,
-}
-
 /// A layout that is being worked out.
 struct LayoutJob {
-    visible: Arc<VisibleMap>,
+    shown: Shown,
     request: LayoutRequest,
     job: Job<Layout>,
 }
@@ -150,6 +144,14 @@ impl Derived {
         self.overview.as_ref()
     }
 
+    /// What is new and gone in the picture, where it compares two years.
+    pub fn changes(&self) -> Option<&Changes> {
+        let wanted = self.wanted.as_ref()?;
+        let laid_out = self.laid_out.as_ref()?;
+        let is_shown = laid_out.visible.request == wanted.request;
+        laid_out.changes.as_deref().filter(|_| is_shown)
+    }
+
     /// Says whether a layout, or what is seen, is being worked out.
     pub fn is_working(&self) -> bool {
         self.job.is_some() || self.large.is_some() || self.seen.is_some()
@@ -191,56 +193,49 @@ impl Derived {
     fn lay_out(&mut self, ctx: &egui::Context, document: &MapDocument, wanted: &Wanted) -> bool {
         let visible = self.visible.take();
         let visible = visible.filter(|_| !self.is_stale && self.has_same_records(wanted));
-        let visible = match (visible, &self.facts) {
-            (Some(visible), _) => visible,
-            (None, Some(facts)) => Arc::new(visible_of(document, &facts.graph, &wanted.request)),
-            (None, None) => return false,
+        let Some(facts) = &self.facts else {
+            return false;
         };
-        self.visible = Some(visible.clone());
+        let shown = Shown::of(document, &facts.graph, &wanted.request, visible);
+        self.visible = Some(shown.visible.clone());
         self.wanted = Some(wanted.clone());
         self.is_stale = false;
         let arrangement = self.arrangements.of(&wanted.request);
-        let request = LayoutRequest::of(&visible, document, wanted.language, &arrangement);
+        let request = LayoutRequest::of(&shown.all, document, wanted.language, &arrangement);
         if let Some(laid_out) = &self.laid_out
             && *laid_out.request == request
         {
-            self.laid_out = Some(Arc::new(LaidOut {
-                visible,
-                request: laid_out.request.clone(),
-                layout: laid_out.layout.clone(),
-            }));
+            let (request, whole) = (laid_out.request.clone(), laid_out.whole.clone());
+            self.laid_out = Some(Arc::new(LaidOut::of(shown, request, whole)));
             self.job = None;
             return true;
         }
         if let Some(job) = &mut self.job
             && job.request == request
         {
-            job.visible = visible;
+            job.shown = shown;
             return false;
         }
         if document.actors().len() + document.resources().len() > LARGE {
             let asked = request.clone();
             let job = Job::spawn(ctx, "layout", move || lay_out(&asked));
             self.job = Some(LayoutJob {
-                visible,
+                shown,
                 request,
                 job,
             });
             return false;
         }
         let layout = lay_out(&request);
-        self.finish(visible, request, layout);
+        self.finish(shown, request, layout);
         true
     }
 
-    fn finish(&mut self, visible: Arc<VisibleMap>, request: LayoutRequest, layout: Layout) {
-        self.arrangements.remember(&visible, &request, &layout);
+    fn finish(&mut self, shown: Shown, request: LayoutRequest, layout: Layout) {
+        self.arrangements.remember(&shown.all, &request, &layout);
         self.job = None;
-        self.laid_out = Some(Arc::new(LaidOut {
-            visible,
-            request: Arc::new(request.settled(&layout)),
-            layout: Arc::new(layout),
-        }));
+        let request = Arc::new(request.settled(&layout));
+        self.laid_out = Some(Arc::new(LaidOut::of(shown, request, Arc::new(layout))));
     }
 
     /// Brings the picture of a large map to what is wanted, of which nothing is done on this thread
@@ -326,11 +321,8 @@ impl Derived {
                 false
             }
             Progress::Done(layout) => {
-                if let Some(LayoutJob {
-                    visible, request, ..
-                }) = self.job.take()
-                {
-                    self.finish(visible, request, layout);
+                if let Some(LayoutJob { shown, request, .. }) = self.job.take() {
+                    self.finish(shown, request, layout);
                 }
                 true
             }

@@ -44,6 +44,7 @@ mod style;
 mod table;
 mod unattended;
 mod window;
+mod years;
 
 pub use action::{
     AppAction, EditAction, FileAction, LookAction, NewMap, OutsideChoice, SelectedAction,

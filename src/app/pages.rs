@@ -53,6 +53,14 @@ impl App {
                 panels::perspective_bar_ui(ui, texts, map, &self.look, actions);
             });
         });
+        if panels::has_time_bar(map, &self.look) {
+            let look = (&self.look, self.look.playing.is_some());
+            Panel::top("time").frame(band).show(ui, |ui| {
+                region_ui(ui, texts, "a11y-year-bar", |ui| {
+                    panels::time_bar_ui(ui, texts, map, look, actions);
+                });
+            });
+        }
         let foot = bar.inner_margin(Margin::symmetric(12, 3));
         let percent = (self.canvas.scale() * 100.0).round().max(1.0) as u32;
         Panel::bottom("status").frame(foot).show(ui, |ui| {

@@ -11,7 +11,7 @@ use super::job::SystemPicker;
 use super::settings::ThemeChoice;
 use super::window::App;
 use crate::file::DataFolder;
-use crate::model::{Distance, Id, Language, Perspective, Projection, Rest};
+use crate::model::{Distance, Fold, Id, Language, Perspective, Projection, Rest};
 
 /// How the window is to open.
 #[derive(Clone, Debug, Default)]
@@ -53,6 +53,12 @@ pub struct LookRequest {
     pub distance: Option<Distance>,
     /// What becomes of the rest.
     pub rest: Option<Rest>,
+    /// What is shown as one node each.
+    pub folds: Vec<Fold>,
+    /// The year one looks at.
+    pub year: Option<i32>,
+    /// The year it is compared with.
+    pub compared_with: Option<i32>,
 }
 
 impl WindowRequest {

@@ -3,16 +3,32 @@
 use std::collections::BTreeMap;
 use std::hash::{BuildHasher, RandomState};
 
-use super::action::{EditAction, SelectedAction, Selection};
+use super::action::{EditAction, LookAction, SelectedAction, Selection};
 use super::canvas::MOST_MARKED;
 use super::window::App;
 use crate::edit::{Additions, EditCommand, Gesture, Ids, RelationField, Removal};
 use crate::layout::Place;
-use crate::model::{Actor, Id, Position, Relation, RelationKey, RelationKind, Resource};
+use crate::model::{
+    Actor, Fold, Id, MapDocument, Position, Relation, RelationKey, RelationKind, Resource,
+};
 
 /// Ids that no other window makes.
 pub fn ids_of_chance() -> Ids {
     Ids::seeded(RandomState::new().hash_one(std::process::id()))
+}
+
+/// What these records are shown as one as: one with all that belongs to it, or several together;
+/// nothing where that would be a single one.
+pub fn fold_of(document: &MapDocument, ids: &[Id]) -> Option<Fold> {
+    match ids {
+        [] => None,
+        [id] if document.parts_of(id).is_empty() => None,
+        [id] => Some(Fold::Parts(id.clone())),
+        ids => Some(Fold::Records {
+            name: String::new(),
+            ids: ids.to_vec(),
+        }),
+    }
 }
 
 impl App {
@@ -53,6 +69,7 @@ impl App {
                 |key| EditCommand::SetRelation(key, RelationField::Kind(kind)),
                 |key| key.kind = kind,
             ),
+            SelectedAction::Fold => self.fold(),
             SelectedAction::Merge => self.merge(),
             SelectedAction::AlignInLine => self.align(Axis::Line),
             SelectedAction::AlignInColumn => self.align(Axis::Column),
@@ -76,6 +93,15 @@ impl App {
                 };
                 self.make(additions, id);
             }
+        }
+    }
+
+    fn fold(&mut self) {
+        let ids = self.look.selected_records();
+        let fold = self.document().and_then(|map| fold_of(map, ids));
+        match fold {
+            Some(fold) => self.apply_look(&LookAction::Fold(fold)),
+            None => self.say("fold-nothing"),
         }
     }
 

@@ -75,6 +75,18 @@ pub enum Command {
     ShowEverything,
     /// The other projection.
     SwitchProjection,
+    /// Show what is selected as one node.
+    Fold,
+    /// Show everything as what it is again.
+    UnfoldAll,
+    /// One year back.
+    YearBefore,
+    /// One year on.
+    YearAfter,
+    /// Play the years, or stop.
+    PlayYears,
+    /// All years.
+    AllYears,
     /// What was selected before.
     Back,
     /// What falls if what is selected stops.
@@ -125,7 +137,7 @@ pub enum Command {
 
 impl Command {
     /// All of them, in the order of the list of shortcuts.
-    pub const ALL: [Self; 55] = [
+    pub const ALL: [Self; 61] = [
         Self::Open,
         Self::Reload,
         Self::Save,
@@ -159,6 +171,12 @@ impl Command {
         Self::ActualSize,
         Self::ShowEverything,
         Self::SwitchProjection,
+        Self::Fold,
+        Self::UnfoldAll,
+        Self::YearBefore,
+        Self::YearAfter,
+        Self::PlayYears,
+        Self::AllYears,
         Self::Back,
         Self::Impact,
         Self::WeakSpots,
@@ -218,6 +236,12 @@ impl Command {
             Self::ActualSize => "menu-zoom-actual",
             Self::ShowEverything => "menu-show-everything",
             Self::SwitchProjection => "shortcut-switch-projection",
+            Self::Fold => "menu-fold-chosen",
+            Self::UnfoldAll => "menu-unfold-all",
+            Self::YearBefore => "menu-year-before",
+            Self::YearAfter => "menu-year-after",
+            Self::PlayYears => "menu-year-play",
+            Self::AllYears => "menu-year-all",
             Self::Back => "menu-back",
             Self::Impact => "inquiry-impact",
             Self::WeakSpots => "inquiry-weak-spots",
@@ -279,6 +303,12 @@ impl Command {
             Self::ActualSize => LookAction::ActualSize.into(),
             Self::ShowEverything => LookAction::ShowEverything.into(),
             Self::SwitchProjection => LookAction::SwitchProjection.into(),
+            Self::Fold => SelectedAction::Fold.into(),
+            Self::UnfoldAll => LookAction::UnfoldAll.into(),
+            Self::YearBefore => LookAction::YearBy(-1).into(),
+            Self::YearAfter => LookAction::YearBy(1).into(),
+            Self::PlayYears => LookAction::PlayYears.into(),
+            Self::AllYears => LookAction::Year(None).into(),
             Self::Back => LookAction::Back.into(),
             Self::Impact => LookAction::AskImpact.into(),
             Self::WeakSpots => LookAction::Ask(Some(Inquiry::WeakSpots)).into(),

@@ -13,6 +13,7 @@ use super::action::{LookAction, Selection};
 use super::derived::Derived;
 use super::inquiry::Inquiry;
 use super::matrix::MatrixLook;
+use super::years::Playing;
 
 /// How many selections one can go back over.
 const MOST_STEPS_BACK: usize = 50;
@@ -135,12 +136,17 @@ pub struct Amounts {
     pub statuses: BTreeMap<Status, usize>,
     /// Records and relations with a tag.
     pub tags: BTreeMap<String, usize>,
+    /// The first and the last year there is something to see in; nothing where no year is named.
+    pub years: Option<(i32, i32)>,
 }
 
 impl Amounts {
     /// Counts `document`.
     pub fn of(document: &MapDocument) -> Self {
-        let mut amounts = Self::default();
+        let mut amounts = Self {
+            years: document.years(),
+            ..Self::default()
+        };
         let model = document.capability_model();
         for resource in document.resources().values() {
             *amounts.statuses.entry(resource.status).or_default() += 1;
@@ -181,6 +187,8 @@ pub struct Look {
     pub shows_answer: bool,
     /// Where one looks; none where that is at the whole picture.
     pub camera: Option<Camera>,
+    /// The years that are being played.
+    pub playing: Option<Playing>,
     before: Vec<Selection>,
 }
 
@@ -197,10 +205,11 @@ impl Look {
         let ViewRequest {
             perspective,
             filter,
+            year,
             ids,
             ..
         } = &self.request;
-        *perspective != Perspective::All || !filter.is_empty() || !ids.is_empty()
+        *perspective != Perspective::All || !filter.is_empty() || year.is_some() || !ids.is_empty()
     }
 
     /// What was selected before, where one can go back.
@@ -275,6 +284,9 @@ impl Look {
                 request.perspective = Perspective::All;
                 request.filter = Default::default();
                 request.ids.clear();
+                request.folds.clear();
+                request.year = None;
+                request.compared_with = None;
             }
             LookAction::Ask(inquiry) => self.ask(inquiry.clone()),
             LookAction::AskImpact => {
@@ -283,12 +295,35 @@ impl Look {
                     self.ask(Some(Inquiry::Impact { fallen, year }));
                 }
             }
+            LookAction::Fold(fold) => {
+                if !request.folds.contains(fold) {
+                    // What was rolled up last is to be seen as one, whatever else its records lie in.
+                    request.folds.insert(0, fold.clone());
+                }
+            }
+            LookAction::Unfold(fold) => request.folds.retain(|other| other != fold),
+            LookAction::UnfoldAll => request.folds.clear(),
+            LookAction::Year(year) => {
+                request.year = *year;
+                request.compared_with = request.compared_with.filter(|_| year.is_some());
+            }
+            LookAction::YearBy(step) => {
+                if let Some((first, last)) = document.years() {
+                    let from_all = if *step > 0 { first } else { last };
+                    let year = request
+                        .year
+                        .map_or(from_all, |year| year.saturating_add(*step));
+                    request.year = Some(year.clamp(first, last));
+                }
+            }
+            LookAction::CompareWith(year) => request.compared_with = *year,
             LookAction::ShowAnswer(is_shown) => self.shows_answer = *is_shown,
             LookAction::Fit
             | LookAction::FitSelection
             | LookAction::Zoom(_)
             | LookAction::ActualSize
             | LookAction::FocusSearch
+            | LookAction::PlayYears
             | LookAction::FocusInspector => {}
         }
         if self.request != before {

@@ -211,6 +211,7 @@ impl App {
         self.keep_work(&ctx);
         self.save_before_closing(&ctx);
         self.gather(&ctx, &mut actions);
+        self.play_years(&ctx);
         self.update_picture(&ctx);
         self.update_table(&ctx);
         self.look.camera = self.canvas.stand();
@@ -318,7 +319,8 @@ impl App {
     fn dialog_ui(&mut self, ctx: &egui::Context, actions: &mut Vec<AppAction>) -> Option<Browse> {
         let texts = self.texts();
         let dialog = self.dialog.as_mut()?;
-        dialog_ui(ctx, texts, dialog, self.map.as_ref(), actions)
+        let map = self.map.as_ref().map(|map| (map, &self.look));
+        dialog_ui(ctx, texts, dialog, map, actions)
     }
 
     /// Shows the system's own dialog beside the one that is open.

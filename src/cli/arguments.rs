@@ -6,8 +6,12 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::WindowRequest;
 use super::analyze::{AnalyzeArguments, MatrixChoice};
-use super::words::{distance, kind, language, perspective, projection, rest, size, status, theme};
-use crate::model::{Distance, Id, Language, Perspective, Projection, RelationKind, Rest, Status};
+use super::words::{
+    distance, fold, kind, language, perspective, projection, rest, size, status, theme, year,
+};
+use crate::model::{
+    Distance, Fold, Id, Language, Perspective, Projection, RelationKind, Rest, Status,
+};
 use crate::scene::ThemeName;
 
 /// Draws how the actors of a digital ecosystem share resources and depend on each other.
@@ -203,6 +207,16 @@ pub struct ViewArguments {
     /// What becomes of the rest
     #[arg(long, value_name = "show|dim|fold|hide", value_parser = rest)]
     pub rest: Option<Rest>,
+    /// Show as one node: sector:municipal, actors:municipal, capability:ID, parts:ID (an actor or a
+    /// programme with all that belongs to it) or ids:ID,ID; may be said several times
+    #[arg(long = "fold", value_name = "WHAT", value_parser = fold)]
+    pub folds: Vec<Fold>,
+    /// Show what holds in this year
+    #[arg(long, value_name = "YEAR", value_parser = year)]
+    pub year: Option<i32>,
+    /// Show what is new and what is gone since this year
+    #[arg(long, value_name = "YEAR", value_parser = year, requires = "year")]
+    pub compared_with: Option<i32>,
 }
 
 /// What is left out of a drawing. Several values stand with commas between.
@@ -266,6 +280,9 @@ impl From<WindowArguments> for WindowRequest {
             perspective,
             distance,
             rest,
+            folds,
+            year,
+            compared_with,
         } = view;
         Self {
             files,
@@ -276,6 +293,9 @@ impl From<WindowArguments> for WindowRequest {
             perspective,
             distance,
             rest,
+            folds,
+            year,
+            compared_with,
             select: select.map(Id::new),
             language: None,
             theme,

@@ -24,7 +24,7 @@ use crate::scene::{
     Frame, Marks, MatrixSheet, MatrixWords, Scene, SceneRequest, compose, compose_matrix, seen,
 };
 use crate::text::Texts;
-use crate::view::{NodeKey, VisibleMap, visible};
+use crate::view::{NodeKey, VisibleMap, visible, visible_within};
 
 /// Pixels of a PNG for each unit of the map, where there is room for so many.
 const USUAL_SCALE: f32 = 2.0;
@@ -148,13 +148,20 @@ impl Drawing<'_> {
             .map_err(|unknown| Answer::about(&self.asked.file, &unknown.message(texts)))?;
         request.own_columns_first = *own_first;
         let graph = MapGraph::of(self.document);
-        let visible = visible(self.document, &graph, &request);
         if request.projection == Projection::Matrix {
+            let visible = visible(self.document, &graph, &request);
             return self.matrix(format, &graph, &visible, texts);
         }
+        let mut visible = visible(self.document, &graph, &request.of_all_years());
         let start = Instant::now();
-        let layout = self.layout(&visible);
+        let mut layout = self.layout(&visible);
         let seconds = start.elapsed().as_secs_f64();
+        if request.year.is_some() {
+            // Drawings of several years can be laid on each other.
+            let all = visible;
+            visible = visible_within(&all, self.document, &graph, &request);
+            layout = layout.part(&all, &visible);
+        }
         match format {
             ExportFormat::LayoutJson => {
                 let sheet = layout_sheet(&visible, &layout, seconds);
@@ -289,6 +296,7 @@ fn layout_sheet(visible: &VisibleMap, layout: &Layout, seconds: f64) -> LayoutSh
             NodeKey::Actor(id) | NodeKey::Resource(id) => id.to_string(),
             // No id of a record has a capital letter in it.
             NodeKey::Fold(column) => format!("Fold-{column:?}"),
+            NodeKey::RollUp(_) => format!("RollUp-{number}"),
             NodeKey::Unknown(_) => format!("Unknown-{number}"),
         })
         .collect();

@@ -22,7 +22,7 @@ use std::path::PathBuf;
 
 use clap::Parser;
 
-use crate::model::{Distance, Id, Language, Perspective, Projection, Rest, nearest};
+use crate::model::{Distance, Fold, Id, Language, Perspective, Projection, Rest, nearest};
 use crate::text::Texts;
 use answer::Answer;
 use arguments::{Arguments, Command};
@@ -55,6 +55,12 @@ pub struct WindowRequest {
     pub distance: Option<Distance>,
     /// What becomes of the rest.
     pub rest: Option<Rest>,
+    /// What is shown as one node each.
+    pub folds: Vec<Fold>,
+    /// The year one looks at.
+    pub year: Option<i32>,
+    /// The year it is compared with.
+    pub compared_with: Option<i32>,
     /// The record to select.
     pub select: Option<Id>,
     /// The language somebody asked for; without it the window keeps its own.

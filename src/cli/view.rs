@@ -1,7 +1,7 @@
 //! What of a map is to be drawn: a saved view, and what is to be different in it.
 
 use super::arguments::{FilterArguments, ViewArguments};
-use crate::model::{Filter, Id, MapDocument, Perspective, View, nearest};
+use crate::model::{Filter, Fold, Id, MapDocument, Perspective, View, nearest};
 use crate::text::{Texts, printable};
 use crate::view::ViewRequest;
 
@@ -35,6 +35,9 @@ pub fn request(
         perspective,
         distance,
         rest,
+        folds,
+        year,
+        compared_with,
     } = view;
     let mut request = match view {
         Some(name) => ViewRequest::from(view_named(name, document)?),
@@ -47,6 +50,12 @@ pub fn request(
     request.projection = projection.unwrap_or(request.projection);
     request.distance = distance.unwrap_or(request.distance);
     request.rest = rest.unwrap_or(request.rest);
+    request.year = year.or(request.year);
+    request.compared_with = compared_with.or(request.compared_with);
+    if !folds.is_empty() {
+        check_folds(folds, document)?;
+        request.folds.clone_from(folds);
+    }
     narrow(&mut request.filter, filter, document)?;
     Ok(request)
 }
@@ -102,6 +111,20 @@ fn check_perspective(perspective: &Perspective, document: &MapDocument) -> Resul
         return Ok(());
     };
     known_record(id.as_str(), document)
+}
+
+fn check_folds(folds: &[Fold], document: &MapDocument) -> Result<(), NoSuchName> {
+    for fold in folds {
+        if let Fold::Capability(id) = fold {
+            let model = document.capability_model();
+            let known: Vec<&str> = model.capabilities.iter().map(|it| it.id.as_str()).collect();
+            check_names(Named::Capability, &[id.to_string()], &known)?;
+        }
+        for id in fold.named() {
+            known_record(id.as_str(), document)?;
+        }
+    }
+    Ok(())
 }
 
 /// Checks that `document` has an actor or a resource with this id.

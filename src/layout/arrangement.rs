@@ -92,6 +92,15 @@ impl Arrangement {
         self
     }
 
+    /// The same places, and no more room than they need.
+    pub fn without_room(self) -> Self {
+        Self {
+            lines: BTreeMap::new(),
+            slots: BTreeMap::new(),
+            ..self
+        }
+    }
+
     /// Says whether nothing is remembered.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()

@@ -24,6 +24,7 @@ mod force;
 mod grid;
 mod measure;
 mod nearness;
+mod part;
 mod place;
 mod plan;
 mod ports;

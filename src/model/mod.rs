@@ -12,6 +12,7 @@ mod check;
 mod deed;
 mod document;
 mod draft;
+mod fold;
 mod id;
 mod kept;
 mod link;
@@ -28,6 +29,7 @@ mod settle;
 mod sheet;
 mod text;
 mod view;
+mod year;
 
 pub use apply::Refusal;
 pub use capability::{Capability, CapabilityModel, ModelChoice};
@@ -35,6 +37,7 @@ pub use change::{Header, MapChange, Swap, TableChange};
 pub use deed::{Deed, Ends};
 pub use document::{MapDocument, OpenQuestion, Position, RecordRef};
 pub use draft::{Draft, Settled};
+pub use fold::Fold;
 pub use id::{Id, is_organisation_number};
 pub use kept::{Kept, KeptValue, UnreadRecord};
 pub use link::is_link;
@@ -52,6 +55,7 @@ pub use sector::{Group, Sector, SectorProfile};
 pub use sheet::{CellRefusal, Sheet, SheetColumn, SheetWords, Spellings};
 pub use text::{Language, Text};
 pub use view::{Camera, Distance, Filter, Perspective, Projection, Rest, View};
+pub use year::Holding;
 
 /// First year a map may name: the constitution's. Anything earlier is taken for a slip.
 pub const FIRST_YEAR: i32 = 1814;

@@ -176,6 +176,7 @@ impl Check {
             at.retain_known("capabilities", capabilities, is_known, |check, id| {
                 check.unknown_capability(id, model)
             });
+            view.folds = at.folds(std::mem::take(&mut view.folds), known, model);
             if names.insert(view.name.main.clone()) {
                 table.push(view);
             } else {

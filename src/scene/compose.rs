@@ -79,6 +79,7 @@ pub fn compose_part(request: &SceneRequest<'_>, overview: &Overview, part: &Part
     } = request;
     let mut items = composer.ground();
     let mut naming = Naming::of(overview, part);
+    let tags = composer.tags(part.edges.iter().copied());
     let mut named = Vec::new();
     for edge in &part.edges {
         let Some(route) = layout.edges.get(*edge) else {
@@ -88,6 +89,7 @@ pub fn compose_part(request: &SceneRequest<'_>, overview: &Overview, part: &Part
         let pieces = part.pieces(&route.points, longest);
         let name = naming.name(*edge, &pieces.0, |id| composer.names.label(id));
         let item = composer.edge_in_pieces(&visible.edges[*edge], pieces, None, &[]);
+        let item = composer.tagged(item, tags.get(edge));
         match name {
             Some(name) => named.push(composer.with_name(item, &visible.edges[*edge], &name)),
             None => items.push(item),
@@ -153,13 +155,18 @@ impl<'a> Composer<'a> {
         rect.moved(self.shift.x, self.shift.y)
     }
 
-    /// Faint ones first, so that they lie beneath.
     fn edges(&self) -> Vec<SceneItem> {
         let SceneRequest {
             visible, layout, ..
         } = self.request;
         let mut order: Vec<usize> = (0..visible.edges.len()).collect();
-        order.sort_by_key(|number| visible.edges[*number].emphasis != Emphasis::Dimmed);
+        let tags = self.tags(0..visible.edges.len());
+        // Faint ones first, so that they lie beneath, and those with a tag last, so that no line
+        // runs over it.
+        order.sort_by_key(|number| {
+            let is_strong = visible.edges[*number].emphasis != Emphasis::Dimmed;
+            (is_strong, tags.contains_key(number))
+        });
         let overview = self.wants_names().then(|| {
             let (visible, layout) = ((*visible).clone(), (*layout).clone());
             Overview::of(Arc::new(visible), Arc::new(layout))
@@ -171,6 +178,7 @@ impl<'a> Composer<'a> {
         for number in order {
             let (edge, route) = (&visible.edges[number], &layout.edges[number]);
             let item = self.edge(edge, route, &layout.edge_lines[number]);
+            let item = self.tagged(item, tags.get(&number));
             let name = naming.as_mut().and_then(|naming| {
                 let way = std::slice::from_ref(&route.points);
                 naming.name(number, way, |id| self.names.label(id))

@@ -3,7 +3,7 @@
 use crate::geometry::{Point, Rect};
 use crate::layout::{EDGE_LINE, EDGE_TEXT, EdgeRoute, FontWeight, Ruler};
 use crate::model::{RelationKind, Status};
-use crate::view::{EdgeColour, Emphasis, VisibleEdge};
+use crate::view::{EdgeColour, Emphasis, Presence, VisibleEdge};
 
 use super::compose::Composer;
 use super::icons::circle;
@@ -42,6 +42,7 @@ impl Composer<'_> {
         };
         let marks = self.request.marks;
         let tone = marks.of_edge(self.request.visible.relations_of(edge));
+        let colour = self.theme().presence(edge.presence).unwrap_or(colour);
         let colour = tone.map_or(colour, |tone| self.theme().tone(tone).outline);
         let is_unmarked = tone.is_none() && marks.dims();
         let colour = if edge.emphasis == Emphasis::Dimmed || is_unmarked {
@@ -49,14 +50,20 @@ impl Composer<'_> {
         } else {
             colour
         };
-        let width = if edge.kind == RelationKind::DependsOn || tone.is_some() {
+        let mut width = if edge.kind == RelationKind::DependsOn || tone.is_some() {
             WIDTH + 0.6
         } else {
             WIDTH
         };
+        if self.is_summed(edge) {
+            width += extra_width(edge.behind.count as usize);
+        }
         Look {
             colour,
-            dash: dash(edge.status),
+            dash: match edge.presence {
+                Presence::Gone => Dash::Dotted,
+                _ => dash(edge.status),
+            },
             width,
             family,
         }
@@ -169,6 +176,12 @@ impl Composer<'_> {
         };
         lines.iter().enumerate().map(line).collect()
     }
+}
+
+/// How much wider a line is that stands for so many relations: gently, so that a thousand are not
+/// in the way.
+fn extra_width(relations: usize) -> f32 {
+    (0.7 * (relations.max(1) as f32).log2()).min(4.5)
 }
 
 /// How lines of a status are broken.

@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 use crate::geometry::{Point, Rect, Size};
 use crate::layout::{FontWeight, Ruler};
 use crate::model::{Projection, RelationKind, Status};
-use crate::view::{Column, EdgeColour, NodeKey, VisibleEdge};
+use crate::view::{Column, EdgeColour, NodeKey, Presence, VisibleEdge};
 
 use super::compose::{Composer, SceneRequest};
 use super::edges::{Look, dash, line_with_head};
 use super::icons::icon;
 use super::marks::LegendMark;
+use super::roll_ups;
 use super::shape::{Anchor, Dash, RectShape, Shape, Stroke, TextShape, Weight};
+use super::tags::sign;
 use super::theme::Family;
 
 /// An entry of the legend: a small drawing and what it means.
@@ -35,6 +37,7 @@ pub fn legend(request: &SceneRequest<'_>) -> Vec<LegendEntry> {
     entries.extend(composer.node_entries());
     entries.extend(composer.edge_entries());
     entries.extend(composer.status_entries());
+    entries.extend(composer.presence_entries());
     entries
 }
 
@@ -118,6 +121,17 @@ impl Composer<'_> {
                 text: texts.say("legend-resource"),
             });
         }
+        let roll_up = self.request.visible.roll_ups.first();
+        if let Some(roll_up) = roll_up.map(|it| &nodes[it.node]) {
+            entries.push(LegendEntry {
+                sample: roll_ups::sample(&self.ink(roll_up)),
+                text: texts.say("legend-roll-up"),
+            });
+            entries.push(LegendEntry {
+                sample: self.pill("2 · kr".to_owned(), 43.0, 10.0),
+                text: texts.say("legend-sum"),
+            });
+        }
         entries
     }
 
@@ -173,6 +187,41 @@ impl Composer<'_> {
             }
         });
         families.chain(capabilities).collect()
+    }
+
+    /// What is new, gone or unknown in the year, each with its sign.
+    fn presence_entries(&self) -> Vec<LegendEntry> {
+        let visible = self.request.visible;
+        let of_edges = visible.edges.iter().map(|edge| edge.presence);
+        let of_nodes = visible.nodes.iter().map(|node| node.presence);
+        let mut presences: Vec<Presence> = of_nodes.chain(of_edges).collect();
+        presences.sort_unstable();
+        presences.dedup();
+        let entry = |presence: Presence| {
+            let text = match presence {
+                Presence::Sure => return None,
+                Presence::Perhaps => "presence-perhaps",
+                Presence::New => "presence-new",
+                Presence::Gone => "presence-gone",
+            };
+            let is_gone = presence == Presence::Gone;
+            let look = Look {
+                colour: self
+                    .theme()
+                    .presence(presence)
+                    .unwrap_or(self.theme().subtle),
+                dash: if is_gone { Dash::Dotted } else { Dash::Solid },
+                width: 1.6,
+                family: Family::Delivery,
+            };
+            let mut sample = line(look);
+            sample.extend(self.pill(sign(presence)?.to_owned(), 30.0, 10.0));
+            Some(LegendEntry {
+                sample,
+                text: self.request.texts.say(text),
+            })
+        };
+        presences.into_iter().filter_map(entry).collect()
     }
 
     fn status_entries(&self) -> Vec<LegendEntry> {

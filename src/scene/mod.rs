@@ -14,8 +14,10 @@ mod nodes;
 mod obstacles;
 mod overview;
 mod reasons;
+mod roll_ups;
 mod shape;
 mod sheet;
+mod tags;
 mod theme;
 mod weaknesses;
 

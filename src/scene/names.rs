@@ -121,6 +121,7 @@ impl Names<'_> {
                 let arguments = [("group", column.as_str().into()), ("count", count.into())];
                 self.texts.say_with("a11y-folded", &arguments)
             }
+            NodeKey::RollUp(fold) => self.roll_up(node, fold, relations),
             NodeKey::Unknown(key) => {
                 format!(
                     "{}: {}",

@@ -65,6 +65,7 @@ impl Composer<'_> {
         } = self.request;
         let projection = texts.projection(visible.projection);
         let mut parts = vec![projection];
+        parts.extend(texts.year_seen(visible.request.year, visible.request.compared_with));
         parts.extend(seen_from(document, visible, texts));
         parts.push(how_much(visible, texts));
         if visible.counts.undrawn > 0 {

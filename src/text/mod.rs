@@ -7,6 +7,7 @@
 mod amounts;
 mod chains;
 mod deeds;
+mod folds;
 mod problems;
 mod quick;
 mod quoting;
@@ -172,6 +173,8 @@ fn files(language: Language) -> &'static [&'static str] {
             "nb/canvas.ftl",
             "nb/editing.ftl",
             "nb/safety.ftl",
+            "nb/folds.ftl",
+            "nb/years.ftl",
             "nb/analysis.ftl",
             "nb/looking.ftl",
             "nb/paths.ftl",
@@ -192,6 +195,8 @@ fn files(language: Language) -> &'static [&'static str] {
             "nn/canvas.ftl",
             "nn/editing.ftl",
             "nn/safety.ftl",
+            "nn/folds.ftl",
+            "nn/years.ftl",
             "nn/analysis.ftl",
             "nn/looking.ftl",
             "nn/paths.ftl",
@@ -212,6 +217,8 @@ fn files(language: Language) -> &'static [&'static str] {
             "en/canvas.ftl",
             "en/editing.ftl",
             "en/safety.ftl",
+            "en/folds.ftl",
+            "en/years.ftl",
             "en/analysis.ftl",
             "en/looking.ftl",
             "en/paths.ftl",

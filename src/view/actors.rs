@@ -81,7 +81,7 @@ fn junctions(graph: &MapGraph, focus: &Focus<'_>, hosts: &[Vec<Host>]) -> Vec<bo
     for (relation, ends) in (0..).zip(graph.ends()) {
         let is_provided = ends.kind == RelationKind::Provides;
         let to_resource = ends.to.is_some_and(|to| !graph.is_actor(to));
-        if (is_provided && to_resource) || !focus.passes_relation(relation) {
+        if (is_provided && to_resource) || !focus.relation_passes_in_some_year(relation) {
             continue;
         }
         let needed = count(ends.from) * count(ends.to);
@@ -115,7 +115,7 @@ fn hosts(graph: &MapGraph, focus: &Focus<'_>) -> Vec<Vec<Host>> {
         };
         let may_stand = graph.is_actor(actor) && !graph.is_actor(resource);
         let best = &mut ranks[resource as usize];
-        if !may_stand || rank > *best || !focus.passes(resource) {
+        if !may_stand || rank > *best || !focus.passes_in_some_year(resource) {
             continue;
         }
         let hosts = &mut hosts[resource as usize];
@@ -170,6 +170,7 @@ impl Edges<'_, '_> {
         } else {
             (ends.from, ends.to)
         };
+        let own = (from, to);
         // A line needs no name where it runs from or to the node of that name.
         let is_named = !self.is_junction(label) || (label != from && label != to);
         let from = self.ends(from, to, relation);
@@ -184,6 +185,7 @@ impl Edges<'_, '_> {
                 }
                 let mut look = self.look(label, ends);
                 look.resource = look.resource.filter(|_| is_named);
+                look.is_loop = self.actor_of(from, own.0) == self.actor_of(to, own.1);
                 let behind = &relations[..count];
                 self.assembly.add_edge((from.node, to.node), look, behind);
             }
@@ -208,7 +210,16 @@ impl Edges<'_, '_> {
                 EdgeColour::Capability(it.clone())
             }),
             resource: label,
+            is_loop: false,
         }
+    }
+
+    /// The actor at an end, which is the record `own` itself or stands for it.
+    fn actor_of(&self, end: &End, own: Option<u32>) -> Option<u32> {
+        let host = end
+            .because
+            .map(|because| self.graph.ends()[because as usize]);
+        host.map_or(own, |host| host.from)
     }
 
     /// The nodes that stand for an end; the `other` one tells how strong an unknown one is.

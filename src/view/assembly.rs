@@ -9,7 +9,9 @@ use crate::model::{MapDocument, RelationKind, Rest, Status};
 
 use super::ViewRequest;
 use super::focus::Focus;
+use super::folding::Folding;
 use super::mixer::Mixer;
+use super::times::Presence;
 use super::visible::{Column, EdgeColour, Emphasis, Folded, NodeKey, VisibleNode};
 
 /// The number of a node while the picture is put together.
@@ -22,6 +24,8 @@ pub(super) struct Look {
     pub colour: EdgeColour,
     /// The resource that is its label.
     pub resource: Option<u32>,
+    /// Whether it leads from a record to itself: such a line is never drawn.
+    pub is_loop: bool,
 }
 
 /// What makes two edges one to the eye. Ordered as relations are, so that edges made of relations
@@ -32,12 +36,15 @@ pub(super) struct EdgeKey {
     pub kind: RelationKind,
     pub to: Slot,
     pub resource: Option<u32>,
+    /// The fold its resource lies in, where that is rolled up.
+    pub fold: Option<u32>,
 }
 
 pub(super) struct EdgeDraft {
     pub key: EdgeKey,
     pub colour: EdgeColour,
     pub status: Status,
+    pub presence: Presence,
     pub first: u32,
     /// Where its other relations are in [`Assembly::more`].
     pub more: Option<NonZeroU32>,
@@ -111,6 +118,8 @@ pub(super) struct Assembly<'a> {
     /// Records that are the label of an edge.
     pub is_label: Vec<bool>,
     actors_row: usize,
+    /// What is rolled up.
+    pub folding: Folding,
     /// Whether each edge is one relation and they come in the order of the document.
     pub is_in_order: bool,
 }
@@ -123,6 +132,7 @@ impl<'a> Assembly<'a> {
         focus: &'a Focus<'a>,
     ) -> Self {
         let (records, relations) = (graph.records() as usize, graph.ends().len());
+        let row = |record| row_of(document, graph, record);
         Self {
             document,
             graph,
@@ -139,6 +149,7 @@ impl<'a> Assembly<'a> {
             by_ends: None,
             is_label: vec![false; records],
             actors_row: actors_row(document),
+            folding: Folding::of(document, graph, request, row),
             is_in_order: true,
         }
     }
@@ -151,6 +162,10 @@ impl<'a> Assembly<'a> {
         let column = self.focus.column(number);
         let emphasis = self.focus.emphasis(number);
         if emphasis == Emphasis::Dimmed && self.request.rest == Rest::Hide {
+            return;
+        }
+        if let Some(fold) = self.folding.fold_of(number) {
+            self.roll_up(fold, number, emphasis);
             return;
         }
         if emphasis == Emphasis::Dimmed && self.request.rest == Rest::Fold {
@@ -168,10 +183,11 @@ impl<'a> Assembly<'a> {
             None => self.node(NodeKey::Actor(id), number, column, emphasis),
             Some(look) => {
                 let slot = self.node(NodeKey::Resource(id), number, column, emphasis);
-                let first = usize::from(self.document.capability_model().actors_in.is_none());
+                let row = row_of(self.document, self.graph, number);
                 let node = &mut self.nodes[slot as usize];
-                node.row = look.row.map_or(0, |row| row as usize + first);
+                node.row = row;
                 node.status = look.status;
+                node.presence = self.focus.presence(number).unwrap_or_default();
                 slot
             }
         };
@@ -187,7 +203,13 @@ impl<'a> Assembly<'a> {
         slot
     }
 
-    fn node(&mut self, key: NodeKey, number: u32, column: Column, emphasis: Emphasis) -> Slot {
+    /// Whether a record exists; an actor does.
+    pub fn status_of(&self, record: u32) -> Status {
+        let look = self.graph.resource(record);
+        look.map_or(Status::Existing, |look| look.status)
+    }
+
+    pub fn node(&mut self, key: NodeKey, number: u32, column: Column, emphasis: Emphasis) -> Slot {
         let row = self.actors_row;
         self.numbers.push(number);
         self.nodes.push(VisibleNode {
@@ -198,6 +220,7 @@ impl<'a> Assembly<'a> {
             status: Status::Existing,
             hidden_relations: 0,
             folded: Folded::default(),
+            presence: Presence::default(),
         });
         (self.nodes.len() - 1) as Slot
     }
@@ -251,6 +274,8 @@ impl<'a> Assembly<'a> {
         let emphasis = self.nodes[known as usize].emphasis.max(Emphasis::Near);
         let key = NodeKey::Unknown(Box::new(self.graph.key(relation).clone()));
         let slot = self.node(key, relation, Column::Outside, emphasis);
+        let presence = self.focus.presence_of(&[relation]);
+        self.nodes[slot as usize].presence = presence.unwrap_or_default();
         self.unknown.insert(relation, slot);
         slot
     }
@@ -260,13 +285,22 @@ impl<'a> Assembly<'a> {
         let [first, more @ ..] = relations else {
             return;
         };
+        let Some(presence) = self.focus.presence_of(relations) else {
+            return;
+        };
         if from == to {
+            if self.is_roll_up(from) && !look.is_loop {
+                let inside = relations.iter().map(|relation| (from, *relation));
+                self.folding.inside.extend(inside);
+            }
             return;
         }
         // What leads into a fold stands for so much that a single name would mislead.
         let is_fold = |slot: Slot| matches!(self.nodes[slot as usize].key, NodeKey::Fold(_));
-        let is_folded = !self.folds.is_empty() && (is_fold(from) || is_fold(to));
+        let is_rolled_up = self.is_roll_up(from) || self.is_roll_up(to);
+        let is_folded = !self.folds.is_empty() && (is_fold(from) || is_fold(to)) || is_rolled_up;
         let resource = look.resource.filter(|_| !is_folded);
+        let fold = resource.and_then(|resource| self.fold_as_label(resource));
         if let Some(resource) = resource {
             self.is_label[resource as usize] = true;
         }
@@ -274,10 +308,15 @@ impl<'a> Assembly<'a> {
             from,
             to,
             kind: look.kind,
-            resource,
+            resource: resource.filter(|_| fold.is_none()),
+            fold,
         };
         if let Some(number) = self.edge_of(key) {
             let edge = &mut self.edges[number];
+            if (is_rolled_up || fold.is_some()) && edge.colour != look.colour {
+                edge.colour = EdgeColour::Kind(key.kind);
+            }
+            edge.presence = edge.presence.joined(presence);
             edge.status = edge.status.min(look.status);
             self.more.add(edge, relations);
             self.is_in_order = false;
@@ -290,6 +329,7 @@ impl<'a> Assembly<'a> {
             key,
             colour: look.colour,
             status: look.status,
+            presence,
             first: *first,
             more: None,
         };
@@ -333,7 +373,10 @@ impl<'a> Assembly<'a> {
         });
         let edge = by_ends.get(&ends);
         if let Some(edge) = edge {
-            self.more.add(&mut self.edges[*edge as usize], &[relation]);
+            let edge = &mut self.edges[*edge as usize];
+            let presence = self.focus.presence_of(&[relation]).unwrap_or_default();
+            edge.presence = edge.presence.joined(presence);
+            self.more.add(edge, &[relation]);
             self.is_in_order = false;
         }
         edge.is_some()
@@ -345,6 +388,15 @@ fn actors_row(document: &MapDocument) -> usize {
     let model = document.capability_model();
     let row = model.actors_in.as_ref().and_then(|id| model.row_of(id));
     row.unwrap_or(0)
+}
+
+/// The row of a record, among all rows of the model.
+fn row_of(document: &MapDocument, graph: &MapGraph, record: u32) -> usize {
+    let first = usize::from(document.capability_model().actors_in.is_none());
+    match graph.resource(record) {
+        None => actors_row(document),
+        Some(look) => look.row.map_or(0, |row| row as usize + first),
+    }
 }
 
 /// Remembers an edge if it is the first between its ends.

@@ -6,7 +6,7 @@ use crate::model::{Id, Projection, RecordRef};
 
 use super::assembly::{Assembly, EdgeDraft, Slot};
 use super::visible::{
-    Behind, BehindEdges, Column, Emphasis, NodeKey, VisibleEdge, VisibleMap, VisibleNode,
+    Behind, BehindEdges, Column, Emphasis, Folded, NodeKey, VisibleEdge, VisibleMap, VisibleNode,
     VisibleRow,
 };
 
@@ -38,11 +38,15 @@ impl Assembly<'_> {
             || self.count(&emphases),
             || self.visible_edges(&emphases),
         );
-        for (slot, hidden) in self.slots.iter().zip(hidden) {
-            if let Some(slot) = slot {
-                self.nodes[*slot as usize].hidden_relations = hidden as usize;
+        for (slot, hidden) in self.slots.iter().zip(hidden.of_records) {
+            if let Some(slot) = slot.filter(|slot| !self.is_roll_up(*slot)) {
+                self.nodes[slot as usize].hidden_relations = hidden as usize;
             }
         }
+        for (slot, hidden) in hidden.of_roll_ups {
+            self.nodes[slot as usize].hidden_relations = hidden;
+        }
+        let roll_ups = self.roll_ups();
         let mut columns: Vec<Column> = Column::ALL
             .into_iter()
             .filter(|column| self.nodes.iter().any(|node| node.column == *column))
@@ -64,6 +68,7 @@ impl Assembly<'_> {
             rows,
             columns,
             counts,
+            roll_ups,
         }
     }
 
@@ -74,7 +79,8 @@ impl Assembly<'_> {
             let class = match self.nodes[slot].key {
                 NodeKey::Actor(_) | NodeKey::Resource(_) => 0,
                 NodeKey::Fold(_) => 1,
-                NodeKey::Unknown(_) => 2,
+                NodeKey::RollUp(_) => 2,
+                NodeKey::Unknown(_) => 3,
             };
             (class, self.numbers[slot])
         };
@@ -100,6 +106,7 @@ impl Assembly<'_> {
             .iter()
             .map(|slot| self.numbers[*slot as usize])
             .collect();
+        self.folding.renumber(&place);
         for slot in &mut self.slots {
             *slot = slot.and_then(|slot| place[slot as usize]);
         }
@@ -152,6 +159,8 @@ impl Assembly<'_> {
             colour: edge.colour.clone(),
             resource: edge.key.resource.map(|it| self.graph.id(it).clone()),
             status: edge.status,
+            presence: edge.presence,
+            fold: edge.key.fold.map(|fold| self.fold_shared(fold)),
             emphasis: if is_dimmed {
                 Emphasis::Dimmed
             } else {
@@ -187,11 +196,13 @@ impl Assembly<'_> {
             Some(record) => record.tags().iter().any(|tag| filter.tags.contains(tag)),
             None => false,
         };
+        self.drop_lonely_members(asked_for);
         let stays = |slot: &Slot| {
             let node = &self.nodes[*slot as usize];
             is_touched[*slot as usize]
                 || node.emphasis == Emphasis::Own
                 || node.key.record().is_some_and(asked_for)
+                || (self.is_roll_up(*slot) && node.folded != Folded::default())
         };
         let kept: Vec<Slot> = (0..self.nodes.len() as Slot).filter(stays).collect();
         self.reorder(&kept);

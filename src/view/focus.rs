@@ -5,6 +5,7 @@ use crate::model::{Distance, MapDocument, Perspective, RecordRef, RelationKey, R
 
 use super::ViewRequest;
 use super::assembly::{Assembly, EdgeDraft};
+use super::times::{Presence, Times};
 use super::visible::{Column, Emphasis, NodeKey};
 use crate::lists::Lists;
 
@@ -18,6 +19,8 @@ pub(super) struct Focus<'a> {
     emphasis: Vec<Emphasis>,
     /// Whether each record passes the filter; nothing where all do.
     passing: Option<Vec<bool>>,
+    /// What holds in the year that is asked for; nothing where none is.
+    times: Option<Times>,
 }
 
 impl<'a> Focus<'a> {
@@ -28,6 +31,7 @@ impl<'a> Focus<'a> {
             request,
             emphasis: Vec::new(),
             passing: passing(document, graph, request),
+            times: Times::of(document, graph, request),
         };
         let own = focus.own();
         let distances = graph.distances(own, focus.limit());
@@ -132,14 +136,41 @@ impl<'a> Focus<'a> {
         self.emphasis[record as usize]
     }
 
-    /// Says whether a record passes the filter and the list of ids.
+    /// Says whether a record passes the filter and the list of ids, and is there in the year.
     pub fn passes(&self, record: u32) -> bool {
+        self.passes_in_some_year(record) && self.presence(record).is_some()
+    }
+
+    /// Says whether a record passes the filter and the list of ids, whatever the year.
+    pub fn passes_in_some_year(&self, record: u32) -> bool {
         let passing = self.passing.as_ref();
         passing.is_none_or(|passing| passing[record as usize])
     }
 
+    /// How a record stands to the year; nothing where it is not there.
+    pub fn presence(&self, record: u32) -> Option<Presence> {
+        match &self.times {
+            Some(times) => times.record(record),
+            None => Some(Presence::Sure),
+        }
+    }
+
+    /// How something stands to the year that takes all of `relations`; nothing where it is not
+    /// there.
+    pub fn presence_of(&self, relations: &[u32]) -> Option<Presence> {
+        match &self.times {
+            Some(times) => times.relations(relations),
+            None => Some(Presence::Sure),
+        }
+    }
+
     /// Says whether a relation passes the filter, whatever becomes of its ends.
     pub fn passes_relation(&self, relation: u32) -> bool {
+        self.presence_of(&[relation]).is_some() && self.relation_passes_in_some_year(relation)
+    }
+
+    /// Says whether a relation passes the filter, whatever becomes of its ends and whatever the year.
+    pub fn relation_passes_in_some_year(&self, relation: u32) -> bool {
         let filter = &self.request.filter;
         if filter.is_empty() {
             return true;

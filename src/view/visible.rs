@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::model::{Group, Id, Projection, RelationKey, RelationKind, Status};
+use crate::model::{Fold, Group, Id, Projection, RelationKey, RelationKind, Status};
 
 use super::ViewRequest;
+use super::times::Presence;
 
 /// A column of the picture: a group's, or the shared one in the middle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,6 +70,8 @@ pub enum NodeKey {
     Resource(Id),
     /// Everything of a column that lies outside the perspective.
     Fold(Column),
+    /// What somebody rolled up into one.
+    RollUp(Fold),
     /// The unknown end of a relation. Boxed, as there are few of them among many nodes.
     Unknown(Box<RelationKey>),
 }
@@ -78,7 +81,7 @@ impl NodeKey {
     pub fn record(&self) -> Option<&Id> {
         match self {
             Self::Actor(id) | Self::Resource(id) => Some(id),
-            Self::Fold(_) | Self::Unknown(_) => None,
+            Self::Fold(_) | Self::RollUp(_) | Self::Unknown(_) => None,
         }
     }
 }
@@ -118,8 +121,10 @@ pub struct VisibleNode {
     pub status: Status,
     /// Relations of the record that are not drawn.
     pub hidden_relations: usize,
-    /// How much it stands for, where it is a fold.
+    /// How much it stands for, where it is a fold or a roll-up.
     pub folded: Folded,
+    /// How it stands to the year one looks at.
+    pub presence: Presence,
 }
 
 /// What gives an edge its colour.
@@ -148,6 +153,10 @@ pub struct VisibleEdge {
     pub status: Status,
     /// How strongly it is drawn.
     pub emphasis: Emphasis,
+    /// How it stands to the year one looks at.
+    pub presence: Presence,
+    /// The roll-up its resources lie in, where they are rolled up and are lines.
+    pub fold: Option<Arc<Fold>>,
     /// The relations it stands for; [`VisibleMap::relations_of`] has them.
     pub behind: Behind,
 }
@@ -180,6 +189,17 @@ impl Default for BehindEdges {
             keys: Arc::from([]),
         }
     }
+}
+
+/// What lies in a roll-up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RollUp {
+    /// The number of its node.
+    pub node: usize,
+    /// Its actors, then its resources, each by rising id.
+    pub records: Vec<Id>,
+    /// The relations within it, which are not drawn; in the map's order.
+    pub inside: Arc<[RelationKey]>,
 }
 
 /// A row of the picture.
@@ -238,6 +258,8 @@ pub struct VisibleMap {
     pub columns: Vec<Column>,
     /// What is seen and what is not.
     pub counts: Counts,
+    /// What lies in the roll-ups, in the order of their nodes.
+    pub roll_ups: Vec<RollUp>,
 }
 
 impl VisibleMap {
@@ -256,6 +278,11 @@ impl VisibleMap {
     /// The number of the node with this key.
     pub fn node(&self, key: &NodeKey) -> Option<usize> {
         self.nodes.binary_search_by(|node| node.key.cmp(key)).ok()
+    }
+
+    /// What lies in the roll-up that node `number` is, if it is one.
+    pub fn roll_up(&self, number: usize) -> Option<&RollUp> {
+        self.roll_ups.iter().find(|it| it.node == number)
     }
 
     /// The number of the node that stands for this record.

@@ -124,7 +124,13 @@ impl Canvas {
             return;
         }
         let selection = self.hovered.and_then(|number| view.selection_of(number));
-        if response.double_clicked() {
+        let roll_up = self.hovered.and_then(|number| view.roll_up(number));
+        if response.double_clicked()
+            && let Some(fold) = roll_up
+        {
+            self.clicked = None;
+            actions.push(LookAction::Unfold(fold.clone()).into());
+        } else if response.double_clicked() {
             let clicked = self.clicked.take();
             match clicked.as_ref().or(selection.as_ref()) {
                 Some(Selection::Record(id)) => self.rename(id.clone(), Gesture::Single),
@@ -184,7 +190,9 @@ impl Canvas {
             let is_clicked = ui.input(|input| {
                 input.has_accesskit_action_request(id, egui::accesskit::Action::Click)
             });
-            if is_clicked && let Some(selection) = view.selection_of(number) {
+            if is_clicked && let Some(fold) = view.roll_up(number) {
+                actions.push(LookAction::Unfold(fold.clone()).into());
+            } else if is_clicked && let Some(selection) = view.selection_of(number) {
                 actions.push(LookAction::Select(Some(selection)).into());
             }
         }

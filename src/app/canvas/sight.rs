@@ -13,7 +13,7 @@ use crate::app::action::Selection;
 use crate::app::names;
 use crate::geometry;
 use crate::layout::Layout;
-use crate::model::{Id, MapDocument};
+use crate::model::{Fold, Id, MapDocument};
 use crate::scene::{Subject, item_at};
 use crate::text::Texts;
 use crate::view::{NodeKey, VisibleMap};
@@ -139,6 +139,14 @@ impl CanvasView<'_> {
             Subject::Node(key) => key.record().cloned().map(Selection::Record),
             Subject::Edge { relations, .. } => Some(Selection::Relations(relations.clone())),
             Subject::Ground | Subject::Row(_) | Subject::Column(_) | Subject::Legend => None,
+        }
+    }
+
+    /// What is rolled up in the node that item `number` is.
+    pub(super) fn roll_up(&self, number: usize) -> Option<&Fold> {
+        match &self.drawing.scene.items.get(number)?.subject {
+            Subject::Node(NodeKey::RollUp(fold)) => Some(fold),
+            _ => None,
         }
     }
 

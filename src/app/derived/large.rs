@@ -4,7 +4,7 @@
 use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant};
 
-use super::{Facts, LaidOut, Wanted};
+use super::{Facts, LaidOut, Shown, Wanted};
 use crate::app::canvas::Drawing;
 use crate::layout::{Arrangement, Layout, LayoutRequest, Settling, Watch, lay_out_shown};
 use crate::model::{MapDocument, Projection};
@@ -12,7 +12,7 @@ use crate::scene::{
     Frame, LegendEntry, Overview, Part, SceneRequest, compose, compose_part, draft, legend,
 };
 use crate::text::Texts;
-use crate::view::{VisibleMap, visible as visible_of};
+use crate::view::VisibleMap;
 
 /// Pictures of no more nodes and edges than this are drawn whole.
 const MOST_NODES_WHOLE: usize = 400;
@@ -137,10 +137,9 @@ impl Task {
                 facts
             }
         };
-        let visible = self.visible.clone().unwrap_or_else(|| {
-            let visible = visible_of(&self.document, &facts.graph, &self.wanted.request);
-            Arc::new(visible)
-        });
+        let known = self.visible.clone();
+        let shown = Shown::of(&self.document, &facts.graph, &self.wanted.request, known);
+        let visible = shown.visible.clone();
         let is_network = visible.projection == Projection::Network;
         if self.wants_draft && !is_whole(&visible) && !is_network && !is_stopped() {
             let layout = Arc::new(draft(&visible));
@@ -150,12 +149,12 @@ impl Task {
             return;
         }
         let language = self.wanted.language;
-        let request = LayoutRequest::of(&visible, &self.document, language, &self.arrangement);
+        let request = LayoutRequest::of(&shown.all, &self.document, language, &self.arrangement);
         let same = self.before.as_ref().filter(|it| *it.request == request);
         let layout = match same {
-            Some(before) => before.layout.clone(),
+            Some(before) => before.whole.clone(),
             None if is_stopped() => return,
-            None => match self.laid_out(&visible, &request, watch, &mut show) {
+            None => match self.laid_out(&shown.all, &request, watch, &mut show) {
                 Some(layout) => Arc::new(layout),
                 None => return,
             },
@@ -167,19 +166,15 @@ impl Task {
             Some(_) => self.arrangement.clone(),
             None => {
                 let before = (*self.arrangement).clone();
-                Arc::new(before.extended(&visible, &request, &layout))
+                Arc::new(before.extended(&shown.all, &request, &layout))
             }
         };
         let request = match same {
             Some(before) => before.request.clone(),
             None => Arc::new(request.settled(&layout)),
         };
-        let mut picture = self.picture(visible.clone(), layout.clone());
-        let laid_out = LaidOut {
-            visible,
-            request,
-            layout,
-        };
+        let laid_out = LaidOut::of(shown, request, layout);
+        let mut picture = self.picture(visible, laid_out.layout.clone());
         picture.finished = Some((Arc::new(laid_out), arrangement));
         show(picture.into());
     }

@@ -11,6 +11,7 @@ mod outline;
 mod perspective_bar;
 mod search;
 mod status_line;
+mod time_bar;
 mod top_bar;
 mod view_row;
 
@@ -20,5 +21,6 @@ pub use left::{LeftPanel, left_panel_ui};
 pub use perspective_bar::perspective_bar_ui;
 pub use search::Search;
 pub use status_line::{StatusLine, status_line_ui};
+pub use time_bar::{has_time_bar, time_bar_ui};
 pub use top_bar::{TopBar, top_bar_ui};
 pub use view_row::view_row_ui;

@@ -157,6 +157,16 @@ fn view_menu_ui(ui: &mut egui::Ui, bar: &TopBar<'_>, actions: &mut Vec<AppAction
     ];
     commands_ui(ui, bar, &of_views, actions);
     ui.separator();
+    commands_ui(ui, bar, &[Command::Fold, Command::UnfoldAll], actions);
+    ui.separator();
+    let of_years = [
+        Command::YearBefore,
+        Command::YearAfter,
+        Command::PlayYears,
+        Command::AllYears,
+    ];
+    commands_ui(ui, bar, &of_years, actions);
+    ui.separator();
     let settings = bar.settings;
     for (is_on, command) in [
         (settings.left_open, Command::LeftPanel),

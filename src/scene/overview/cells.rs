@@ -77,7 +77,7 @@ fn amounts(node: &VisibleNode) -> (usize, usize) {
     match node.key {
         NodeKey::Actor(_) => (1, 0),
         NodeKey::Resource(_) => (0, 1),
-        NodeKey::Fold(_) => (node.folded.actors, node.folded.resources),
+        NodeKey::Fold(_) | NodeKey::RollUp(_) => (node.folded.actors, node.folded.resources),
         NodeKey::Unknown(_) => (0, 0),
     }
 }

@@ -4,8 +4,8 @@ use super::*;
 use crate::geometry::Size;
 use crate::model::{Id, Projection, RelationKind, Status};
 use crate::view::{
-    Behind, BehindEdges, Column, Counts, EdgeColour, Emphasis, Folded, NodeKey, ViewRequest,
-    VisibleEdge, VisibleNode, VisibleRow,
+    Behind, BehindEdges, Column, Counts, EdgeColour, Emphasis, Folded, NodeKey, Presence,
+    ViewRequest, VisibleEdge, VisibleNode, VisibleRow,
 };
 
 /// Actors in `across` columns of a table, so many of them above each other in each; every one is
@@ -26,6 +26,7 @@ fn visible(across: usize, each: usize) -> VisibleMap {
         status: Status::Existing,
         hidden_relations: 0,
         folded: Folded::default(),
+        presence: Presence::Sure,
     };
     let edge = |from: usize, to: usize| VisibleEdge {
         from,
@@ -34,6 +35,8 @@ fn visible(across: usize, each: usize) -> VisibleMap {
         colour: EdgeColour::Kind(RelationKind::Uses),
         resource: None,
         status: Status::Existing,
+        presence: Presence::Sure,
+        fold: None,
         emphasis: Emphasis::Near,
         behind: Behind::default(),
     };
@@ -52,6 +55,7 @@ fn visible(across: usize, each: usize) -> VisibleMap {
         }],
         columns: columns.clone(),
         counts: Counts::default(),
+        roll_ups: Vec::new(),
     }
 }
 

@@ -100,6 +100,9 @@ pub fn seen(look: &Look) -> View {
         distance: request.distance,
         rest: request.rest,
         filter: request.filter,
+        year: request.year,
+        compared_with: request.compared_with,
+        folds: request.folds,
         ids: request.ids,
         camera: look.camera,
         ..View::default()
