@@ -7,7 +7,8 @@ use std::sync::OnceLock;
 use divan::{Bencher, black_box};
 
 use samspill::analysis::{
-    Along, Axes, MatrixQuestion, Measure, PathQuestion, importance, matrix, obstacles, paths,
+    Along, Axes, MatrixQuestion, Measure, Needs, PathQuestion, impact, importance, matrix,
+    obstacles, paths, single_points, weak_spots,
 };
 use samspill::file;
 use samspill::graph::MapGraph;
@@ -79,6 +80,43 @@ fn relations_that_are_seen(bencher: Bencher<'_, '_>, nodes: usize) {
 fn open_obstacles(bencher: Bencher<'_, '_>, nodes: usize) {
     let case = case(nodes);
     bencher.bench(|| obstacles(&case.document, &case.graph, |_| true));
+}
+
+fn busiest(case: &Case) -> u32 {
+    let degrees = (0..).zip(case.graph.degrees());
+    let busiest = degrees.max_by_key(|(_, degree)| **degree);
+    busiest.expect("there are records").0
+}
+
+/// What every record needs, worked out once a map.
+#[divan::bench(args = SIZES, sample_count = 10, sample_size = 1)]
+fn needs_of_map(bencher: Bencher<'_, '_>, nodes: usize) {
+    let case = case(nodes);
+    bencher.bench(|| Needs::of(&case.document, &case.graph, None));
+}
+
+/// Bound: 10 ms for all that falls with the busiest node.
+#[divan::bench(args = SIZES)]
+fn impact_of_one_node(bencher: Bencher<'_, '_>, nodes: usize) {
+    let case = case(nodes);
+    let needs = Needs::of(&case.document, &case.graph, None);
+    let hub = busiest(case);
+    bencher.bench(|| impact(&needs, &case.graph, black_box(&[hub])));
+}
+
+/// Bound: 2 s for what every node would take down alone.
+#[divan::bench(args = SIZES, sample_count = 3, sample_size = 1)]
+fn all_single_points(bencher: Bencher<'_, '_>, nodes: usize) {
+    let case = case(nodes);
+    let needs = Needs::of(&case.document, &case.graph, None);
+    bencher.bench(|| single_points(black_box(&needs)));
+}
+
+/// Everything that is weak, single points among it.
+#[divan::bench(args = SIZES, sample_count = 3, sample_size = 1)]
+fn all_weak_spots(bencher: Bencher<'_, '_>, nodes: usize) {
+    let case = case(nodes);
+    bencher.bench(|| weak_spots(&case.document, &case.graph, None, 2026));
 }
 
 fn measure(bencher: Bencher<'_, '_>, nodes: usize, measure: Measure) {

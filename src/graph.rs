@@ -12,7 +12,9 @@ use petgraph::Direction;
 use petgraph::graph::{Graph, NodeIndex};
 
 use crate::lists::Lists;
-use crate::model::{Group, Id, Known, MapDocument, RelationKey, RelationKind, Resource, Status};
+use crate::model::{
+    Group, Id, Known, MapDocument, Records, RelationKey, RelationKind, Resource, Status,
+};
 
 pub use circles::circles;
 
@@ -56,7 +58,7 @@ pub struct MapGraph {
     groups: Vec<Option<Group>>,
     degrees: Vec<u32>,
     resources: Vec<ResourceLook>,
-    keys: Vec<Arc<[RelationKey]>>,
+    keys: Arc<[RelationKey]>,
     ends: Vec<Ends>,
     carried: Lists,
     beside: Lists,
@@ -100,11 +102,7 @@ impl MapGraph {
             groups: Vec::new(),
             degrees: degrees(ids.len(), &ends),
             resources: looks(document),
-            keys: document
-                .relations()
-                .keys()
-                .map(|key| Arc::from([key.clone()]))
-                .collect(),
+            keys: document.relations().keys().cloned().collect(),
             graph,
             ids,
             numbers,
@@ -148,12 +146,12 @@ impl MapGraph {
 
     /// The relation with this number.
     pub fn key(&self, relation: u32) -> &RelationKey {
-        &self.keys[relation as usize][0]
+        &self.keys[relation as usize]
     }
 
-    /// The relation with this number, alone and cheap to clone.
-    pub fn single(&self, relation: u32) -> Arc<[RelationKey]> {
-        self.keys[relation as usize].clone()
+    /// All relations by their numbers, cheap to clone.
+    pub fn keys(&self) -> &Arc<[RelationKey]> {
+        &self.keys
     }
 
     /// The relations that start in `id`, in the document's order.
@@ -276,6 +274,26 @@ impl MapGraph {
         let is_same = |provider: u32| groups[provider as usize] == group;
         if providers.all(is_same) { group } else { None }
     }
+}
+
+/// Says whether the graph of `before` is that of `after` too: the same records and relations, each
+/// with the same place and look. What else is said of them a graph does not know.
+pub fn is_same_graph(before: &MapDocument, after: &MapDocument) -> bool {
+    fn is_same<K: Ord, V: PartialEq, L: PartialEq>(
+        before: &Records<K, V>,
+        after: &Records<K, V>,
+        look: impl Fn(&V) -> L,
+    ) -> bool {
+        let (was, is) = before.differing(after);
+        let looks = |(key, value): &(&K, &V)| after.get(*key).map(&look) == Some(look(value));
+        was.len() == is.len() && was.iter().all(looks)
+    }
+    before.model_choice() == after.model_choice()
+        && is_same(before.actors(), after.actors(), |actor| actor.sector)
+        && is_same(before.resources(), after.resources(), |it| {
+            (it.sector, it.capability.clone(), it.status)
+        })
+        && is_same(before.relations(), after.relations(), |it| it.status)
 }
 
 fn degrees(records: usize, ends: &[Ends]) -> Vec<u32> {

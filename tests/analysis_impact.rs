@@ -140,6 +140,47 @@ fn a_chain_is_no_stronger_than_its_weakest_relation() {
 }
 
 #[test]
+fn what_is_only_hurt_pays_gathers_and_sets_off_as_before() {
+    // The programme loses one who pays. It delivers its course all the same, only worse; its members
+    // go on meeting and what it sets off is set off.
+    let text = "
+        payer: State
+        member: Municipal
+        user: Municipal
+        programme @ governance
+        course @ end-user-services
+        project @ governance
+        event @ value-chains
+        payer Funds programme
+        member ParticipatesIn programme
+        programme Provides course
+        programme Funds project
+        programme Triggers event
+        user Uses course
+    ";
+    check(
+        text,
+        "payer",
+        expect![[r#"
+            Hurts programme <Funds payer
+            Hurts course <Provides programme <Funds payer
+            Hurts user >Uses course <Provides programme <Funds payer
+        "#]],
+    );
+    check(
+        text,
+        "programme",
+        expect![[r#"
+            Stops course <Provides programme
+            Hurts member >ParticipatesIn programme
+            Hurts event <Triggers programme
+            Hurts project <Funds programme
+            Hurts user >Uses course <Provides programme
+        "#]],
+    );
+}
+
+#[test]
 fn what_one_manages_without_spreads_nothing_and_what_is_said_to_be_grave_stops() {
     let text = "
         x: State
@@ -399,9 +440,21 @@ fn a_circle_ends() {
     );
 }
 
-/// Everything that fails at least as badly as `effect` when `fallen` do, worked out from the words
-/// of the relations alone.
-fn worked_out(document: &MapDocument, fallen: &BTreeSet<Id>, effect: Effect) -> BTreeSet<Id> {
+/// What is hit when `fallen` fail, worked out from the words of the relations alone: all that stops,
+/// and all that stops or is hurt.
+fn worked_out(document: &MapDocument, fallen: &BTreeSet<Id>) -> [BTreeSet<Id>; 2] {
+    let stopped = grown(document, fallen, None);
+    let hurt = grown(document, &stopped, Some(&stopped));
+    [stopped, hurt]
+}
+
+/// What falls with `fallen`, until nothing more does: what stops, or what is hurt where one knows
+/// what has `stopped`.
+fn grown(
+    document: &MapDocument,
+    fallen: &BTreeSet<Id>,
+    stopped: Option<&BTreeSet<Id>>,
+) -> BTreeSet<Id> {
     let held: Vec<&Relation> = document
         .relations()
         .values()
@@ -412,7 +465,7 @@ fn worked_out(document: &MapDocument, fallen: &BTreeSet<Id>, effect: Effect) -> 
         let more: Vec<Id> = document
             .records()
             .map(|record| record.id())
-            .filter(|id| !down.contains(*id) && falls(document, &held, &down, id, effect))
+            .filter(|id| !down.contains(*id) && falls(document, &held, (&down, stopped), id))
             .cloned()
             .collect();
         if more.is_empty() {
@@ -462,10 +515,13 @@ fn givers<'a>(
 fn falls(
     document: &MapDocument,
     held: &[&Relation],
-    down: &BTreeSet<Id>,
+    (down, stopped): (&BTreeSet<Id>, Option<&BTreeSet<Id>>),
     id: &Id,
-    effect: Effect,
 ) -> bool {
+    let effect = match stopped {
+        None => Effect::Stops,
+        Some(_) => Effect::Hurts,
+    };
     let is_down = |id: Option<&Id>| id.is_some_and(|id| down.contains(id));
     let of = |it: &Relation| SpreadRule::of(it.kind).effect_of(it.criticality);
     // Nobody is left who gives it.
@@ -487,6 +543,9 @@ fn falls(
                 .iter()
                 .any(|(giver, _)| *giver != Some(carried) && *giver == cause)
         });
+        let passes = SpreadRule::of(it.kind).passes_hurt;
+        let down = stopped.filter(|_| !passes).unwrap_or(down);
+        let is_down = |id: Option<&Id>| id.is_some_and(|id| down.contains(id));
         is_down(carried) || (is_down(cause) && !only_gives)
     };
     let mut groups: Vec<(Option<&str>, Vec<(&Relation, bool)>)> = Vec::new();
@@ -587,8 +646,7 @@ proptest! {
         let numbers: Vec<u32> = fallen.into_iter().collect();
         let found = impact(&case.needs, &case.graph, &numbers);
         let ids: BTreeSet<Id> = numbers.iter().map(|it| case.graph.id(*it).clone()).collect();
-        for effect in Effect::ALL {
-            let mut down = worked_out(&case.document, &ids, effect);
+        for (effect, mut down) in Effect::ALL.into_iter().zip(worked_out(&case.document, &ids)) {
             down.retain(|id| !ids.contains(id));
             let hit = found.hits.iter().filter(|hit| hit.effect >= effect);
             let hit: BTreeSet<Id> = hit.map(|hit| case.graph.id(hit.record).clone()).collect();

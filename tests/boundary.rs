@@ -132,7 +132,8 @@ fn actors_lean_on_those_that_stand_for_what_they_use() {
     assert_eq!((found.total.relations, found.left_out), (4, 4));
     // Nobody leans on KS; Oslo and Digdir lean on each other.
     let order: Vec<String> = found.rows.iter().map(word).collect();
-    assert_eq!((order[0].as_str(), &found.blocks), ("ks", &vec![1..3]));
+    assert_eq!(order[0], "ks");
+    assert_eq!(found.blocks.first(), Some(&(1..3)));
 }
 
 #[test]

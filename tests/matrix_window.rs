@@ -11,7 +11,7 @@ use egui::{Key, OutputCommand, Role, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use no_dialogs::NoDialogs;
-use samspill::app::{App, FileAction, LookAction, Selection, WindowRequest};
+use samspill::app::{App, FileAction, Inquiry, LookAction, Selection, WindowRequest};
 use samspill::model::{Group, Language, Perspective, Projection, RelationKind};
 use settling::{Window, settle};
 
@@ -27,7 +27,9 @@ const MAP: &str = r#"Map(format: 1, map: "m-1", title: "Kart", language: "nb", c
         (from: "digdir", kind: Provides, to: "idporten"),
         (from: "ks", kind: Uses, to: "idporten"),
         (from: "oslo", kind: Uses, to: "idporten"),
-        (from: "digdir", kind: Funds, to: "ks", money: [(year: 2025, nok: 1_500_000)]),
+        (from: "digdir", kind: Funds, to: "ks", money: [(year: 2025, nok: 1_500_000)], obstacles: [
+            (dimension: Trust, severity: Major, note: "Ingen vet hvem som betaler neste år."),
+        ]),
     ],
 )
 "#;
@@ -75,6 +77,15 @@ fn listed(window: &Window) -> Vec<RelationKind> {
         .collect()
 }
 
+/// What was put on the clipboard in the last frame.
+fn copied(window: &Window) -> Option<String> {
+    let commands = &window.output().platform_output.commands;
+    commands.iter().find_map(|command| match command {
+        OutputCommand::CopyText(text) => Some(text.clone()),
+        _ => None,
+    })
+}
+
 #[test]
 fn a_cell_lists_the_relations_behind_it_and_leads_to_the_map() {
     let (mut window, _folder) = window();
@@ -89,7 +100,7 @@ fn a_cell_lists_the_relations_behind_it_and_leads_to_the_map() {
     assert_eq!(listed(&window), [RelationKind::Uses; 2]);
     click(&mut window, "KS bruker ID-porten");
     assert_eq!(listed(&window), [RelationKind::Uses]);
-    click(&mut window, "Vis i kartet");
+    click(&mut window, "Vis på kartet");
     assert_eq!(
         window.state().view_request().projection,
         Projection::Layered
@@ -184,4 +195,35 @@ fn the_matrix_is_copied_as_a_table_and_saved_as_one() {
     settle(&mut window);
     let saved = std::fs::read_to_string(path).unwrap();
     assert_eq!(saved.lines().nth(2), Some("Kommunal sektor,2,,,,,,2"));
+}
+
+#[test]
+fn obstacles_are_counted_by_capability_and_copied_for_the_minutes() {
+    let (mut window, _folder) = window();
+    let ctx = window.ctx.clone();
+    let ask = LookAction::Ask(Some(Inquiry::Obstacles));
+    window.state_mut().wish(&ctx, ask);
+    settle(&mut window);
+    assert!(says(
+        &window,
+        "1 åpen hindring. Ingen av dem er sagt å stoppe noe."
+    ));
+    assert!(says(&window, "Tillit · Hindrer"));
+    assert!(says(&window, "Uten ressurs"));
+    let button = window.get_by_role_and_label(Role::Button, "Kopier til referatet");
+    button.click_accesskit();
+    window.step();
+    let copied = copied(&window).unwrap();
+    assert_eq!(
+        copied,
+        "Tillit\n- Digdir finansierer KS (hindrer): Ingen vet hvem som betaler neste år.\n"
+    );
+    settle(&mut window);
+    // A cell takes the place of the answer, and the relation leads to the map where it is marked.
+    click(
+        &mut window,
+        "1 relasjon går fra statlig sektor til kommunal sektor. 1\u{a0}500\u{a0}000 kr følger med.",
+    );
+    assert!(!says(&window, "Kopier til referatet"));
+    assert_eq!(listed(&window), [RelationKind::Funds]);
 }

@@ -233,3 +233,19 @@ fn a_layout_among_actors_can_be_stopped() {
     assert!(!window.state().is_busy());
     window.get_by_label_contains("Statlig: ");
 }
+
+#[test]
+fn a_search_among_many_finds_what_was_written_last_and_enter_waits_for_it() {
+    let (mut window, _folder) = window(4_000);
+    let ctx = window.ctx.clone();
+    window.state_mut().wish(&ctx, LookAction::FocusSearch);
+    window.step();
+    window.event(egui::Event::Text("Register 1".to_owned()));
+    window.step();
+    window.event(egui::Event::Text("234".to_owned()));
+    window.step();
+    window.key_press(egui::Key::Enter);
+    settle_all(&mut window);
+    let found = Selection::Record(Id::new("r1234"));
+    assert_eq!(window.state().selection(), Some(&found));
+}

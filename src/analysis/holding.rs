@@ -38,6 +38,23 @@ pub fn resource_holds(resource: &Resource, year: Option<i32>) -> bool {
     holds(resource.status, years, year)
 }
 
+/// The years in which something on the map begins or no longer is, each once.
+pub fn turning_years(document: &MapDocument) -> Vec<i32> {
+    let relations = document.relations().values();
+    let relations = relations.map(|it| (it.valid_from, it.valid_to));
+    let resources = document.resources().values();
+    let resources = resources.map(|it| (it.valid_from, it.valid_to));
+    let known = |year: Option<Known<i32>>| year.as_ref().and_then(Known::as_known).copied();
+    let turns = relations.chain(resources).flat_map(|(from, to)| {
+        let after = known(to).and_then(|to| to.checked_add(1));
+        known(from).into_iter().chain(after)
+    });
+    let mut years: Vec<i32> = turns.collect();
+    years.sort_unstable();
+    years.dedup();
+    years
+}
+
 /// Whether each record holds, by its number in the graph; actors always do.
 pub(super) fn records_that_hold(document: &MapDocument, year: Option<i32>) -> Vec<bool> {
     let record_holds = |record: RecordRef<'_>| match record {

@@ -57,8 +57,8 @@ pub struct Impact {
     pub spared: Vec<Spared>,
     /// Relations of what fails that are promised or have ended, and so carry nothing.
     pub not_holding: usize,
-    /// The last step of the shortest chain to each record, among what stops and among all.
-    reasons: [Vec<Option<Reason>>; 2],
+    /// The last step of the shortest chain to each record.
+    reasons: Vec<Option<Reason>>,
 }
 
 /// Why a record is hit: the way that fell last, and what it leaned on.
@@ -73,26 +73,22 @@ pub fn impact(needs: &Needs, graph: &MapGraph, fallen: &[u32]) -> Impact {
     let mut fallen = fallen.to_vec();
     fallen.sort_unstable();
     fallen.dedup();
-    let stopping = Fall::of(needs, &fallen, Effect::Stops);
-    let hurting = Fall::of(needs, &fallen, Effect::Hurts);
+    let stopping = Fall::stopping(needs, &fallen);
+    let hurting = Fall::hurting(needs, &stopping);
     let mut hits = Vec::with_capacity(hurting.reached.len());
-    // What stops is hurt as well.
-    for record in &hurting.reached {
-        let number = *record as usize;
-        let stops = stopping.distances[number] != FAR;
-        let (effect, fall) = if stops {
-            (Effect::Stops, &stopping)
-        } else {
-            (Effect::Hurts, &hurting)
-        };
-        if let Some(reason) = fall.reasons[number] {
-            hits.push(Hit {
+    for (effect, reached) in [
+        (Effect::Stops, &stopping.reached),
+        (Effect::Hurts, &hurting.reached),
+    ] {
+        hits.extend(reached.iter().filter_map(|record| {
+            let reason = hurting.reasons[*record as usize]?;
+            Some(Hit {
                 record: *record,
                 effect,
-                distance: fall.distances[number],
+                distance: hurting.distances[*record as usize],
                 step: needs.step(reason),
-            });
-        }
+            })
+        }));
     }
     hits.sort_by_key(|hit| (hit.distance, std::cmp::Reverse(hit.effect), hit.record));
     let not_holding = fallen.iter().map(|it| needs.promised_of(graph, *it)).sum();
@@ -101,7 +97,7 @@ pub fn impact(needs: &Needs, graph: &MapGraph, fallen: &[u32]) -> Impact {
         fallen,
         hits,
         not_holding,
-        reasons: [stopping.reasons, hurting.reasons],
+        reasons: hurting.reasons,
     }
 }
 
@@ -109,13 +105,9 @@ impl Impact {
     /// The shortest chain of reasons from a record that is hit to what fails, the record first;
     /// empty for what is not hit.
     pub fn chain(&self, needs: &Needs, hit: &Hit) -> Vec<Step> {
-        let reasons = match hit.effect {
-            Effect::Stops => &self.reasons[0],
-            Effect::Hurts => &self.reasons[1],
-        };
         let mut chain = Vec::new();
         let mut record = hit.record;
-        while let Some(reason) = reasons.get(record as usize).copied().flatten() {
+        while let Some(reason) = self.reasons.get(record as usize).copied().flatten() {
             let step = needs.step(reason);
             record = step.cause;
             chain.push(step);
@@ -144,30 +136,38 @@ pub fn leans_on(needs: &Needs, record: u32) -> Vec<Hit> {
     found
 }
 
-/// What `record` leans on through needs at least as grave as `effect`, by number.
+/// What would do `effect` or worse to `record`, by number.
 fn leaning(needs: &Needs, record: u32, effect: Effect) -> Vec<Option<Hit>> {
     let mut found: Vec<Option<Hit>> = vec![None; needs.records as usize];
-    let mut front = vec![record];
+    // Records that hit when they are hurt; the others only when they stop.
+    let mut when_hurt = vec![false; needs.records as usize];
+    let mut front = vec![(record, effect)];
     let mut distance = 0;
     while !front.is_empty() {
         distance += 1;
         let mut next = Vec::new();
-        for reached in front {
+        for (reached, enough) in front {
             let grave = needs.needed.list(reached as usize).iter();
-            let grave = grave.filter(|it| needs.needs[**it as usize].effect >= Some(effect));
+            let grave = grave.filter(|it| needs.needs[**it as usize].effect >= Some(enough));
             for (number, way) in grave.flat_map(|need| needs.ways_of(*need)) {
-                for (lean, on) in leans_of(way) {
+                let enough = if way.passes_hurt {
+                    enough
+                } else {
+                    Effect::Stops
+                };
+                for (lean, on) in leans_of(way).filter(|(_, on)| on.on != record) {
                     let known = &mut found[on.on as usize];
-                    if known.is_none() && on.on != record {
-                        let step = needs.step(Reason { way: number, lean });
-                        *known = Some(Hit {
-                            record: on.on,
-                            effect,
-                            distance,
-                            step,
-                        });
-                        next.push(on.on);
+                    let is_news = enough == Effect::Hurts && !when_hurt[on.on as usize];
+                    if known.is_none() || is_news {
+                        when_hurt[on.on as usize] |= enough == Effect::Hurts;
+                        next.push((on.on, enough));
                     }
+                    known.get_or_insert_with(|| Hit {
+                        record: on.on,
+                        effect,
+                        distance,
+                        step: needs.step(Reason { way: number, lean }),
+                    });
                 }
             }
         }
@@ -188,6 +188,7 @@ impl Needs {
                 is_only && self.needs[**need as usize].effect >= Some(effect)
             });
         let ways = grave.flat_map(|need| self.ways_of(*need));
+        let ways = ways.filter(move |(_, way)| way.passes_hurt || effect == Effect::Stops);
         ways.flat_map(move |(way, it)| {
             leans_of(it).map(move |(lean, _)| self.step(Reason { way, lean }))
         })
@@ -213,65 +214,103 @@ fn leans_of(way: &Way) -> impl Iterator<Item = (u8, Lean)> {
     leans.filter_map(|(number, lean)| Some((number, lean?)))
 }
 
-/// A failure that spreads round by round, through needs at least as grave as `effect`.
+/// A failure that spreads round by round.
 struct Fall {
     distances: Vec<u32>,
     reasons: Vec<Option<Reason>>,
     /// What was hit, in the order it was, without what fell to begin with.
     reached: Vec<u32>,
+    /// How much of that has spread already.
+    spent: usize,
     /// Why each way fell, where it did.
     lost: Vec<Option<u8>>,
+    /// How many ways of each need have fallen.
+    losses: Vec<u32>,
     /// Needs that lost a way, each once.
     touched: Vec<u32>,
 }
 
 impl Fall {
-    fn of(needs: &Needs, fallen: &[u32], effect: Effect) -> Self {
+    /// What stops when `fallen` do.
+    fn stopping(needs: &Needs, fallen: &[u32]) -> Self {
         let records = needs.records as usize;
-        let mut fall = Self {
-            distances: vec![FAR; records],
-            reasons: vec![None; records],
-            reached: Vec::new(),
-            lost: vec![None; needs.ways.len()],
-            touched: Vec::new(),
-        };
+        let mut fall = Self::beginning(needs, vec![FAR; records], vec![None; records]);
         for record in fallen {
             fall.distances[*record as usize] = 0;
         }
-        // How many ways of each need have been lost.
-        let mut losses = vec![0_u32; needs.needs.len()];
         let mut front = fallen.to_vec();
         let mut distance = 0;
         while !front.is_empty() {
             distance += 1;
             let before = fall.reached.len();
             for record in front {
-                fall.spread(needs, effect, record, distance, &mut losses);
+                fall.spread(needs, (record, Effect::Stops), Effect::Stops, distance);
             }
             front = fall.reached[before..].to_vec();
         }
         fall
     }
 
+    /// What is hurt, and goes on, when all that `stopping` has reached stops.
+    fn hurting(needs: &Needs, stopping: &Self) -> Self {
+        let (distances, reasons) = (stopping.distances.clone(), stopping.reasons.clone());
+        let mut fall = Self::beginning(needs, distances, reasons);
+        // What stops takes part from its own distance on.
+        let mut stopped: Vec<u32> = (0..needs.records)
+            .filter(|record| stopping.distances[*record as usize] == 0)
+            .collect();
+        stopped.extend(&stopping.reached);
+        let mut stopped = stopped.into_iter().peekable();
+        let mut front: Vec<u32> = Vec::new();
+        let mut distance = 0;
+        while !front.is_empty() || stopped.peek().is_some() {
+            distance += 1;
+            let is_due = |record: &u32| stopping.distances[*record as usize] < distance;
+            while let Some(record) = stopped.next_if(is_due) {
+                fall.spread(needs, (record, Effect::Stops), Effect::Hurts, distance);
+            }
+            for record in front {
+                fall.spread(needs, (record, Effect::Hurts), Effect::Hurts, distance);
+            }
+            let before = fall.reached.len();
+            front = fall.reached[fall.spent..before].to_vec();
+            fall.spent = before;
+        }
+        fall
+    }
+
+    fn beginning(needs: &Needs, distances: Vec<u32>, reasons: Vec<Option<Reason>>) -> Self {
+        Self {
+            distances,
+            reasons,
+            reached: Vec::new(),
+            spent: 0,
+            lost: vec![None; needs.ways.len()],
+            losses: vec![0; needs.needs.len()],
+            touched: Vec::new(),
+        }
+    }
+
+    /// Lets what became of `record` spread through needs at least as grave as `effect`.
     fn spread(
         &mut self,
         needs: &Needs,
+        (record, state): (u32, Effect),
         effect: Effect,
-        record: u32,
         distance: u32,
-        losses: &mut [u32],
     ) {
         for number in needs.leaning.list(record as usize) {
             let way = &needs.ways[*number as usize];
             let need = needs.needs[way.need as usize];
             let lost = &mut self.lost[*number as usize];
-            if lost.is_some() || need.effect < Some(effect) {
+            let is_through = way.passes_hurt || state == Effect::Stops;
+            if lost.is_some() || !is_through || need.effect < Some(effect) {
                 continue;
             }
             let lean = leans_of(way).find(|(_, lean)| lean.on == record);
             let lean = lean.map_or(0, |(lean, _)| lean);
             *lost = Some(lean);
-            let losses = &mut losses[way.need as usize];
+            let losses = &mut self.losses[way.need as usize];
             *losses += 1;
             if *losses == 1 {
                 self.touched.push(way.need);

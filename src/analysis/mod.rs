@@ -21,7 +21,7 @@ mod weak_spots;
 
 pub use boundary::{Axes, Cell, Heading, Kroner, Matrix, MatrixQuestion, Tally, matrix, years};
 pub use gaps::{ActorGap, SectorGap};
-pub use holding::{holds, relation_holds, resource_holds};
+pub use holding::{holds, relation_holds, resource_holds, turning_years};
 pub use impact::{Hit, Impact, Spared, Step, impact, leans_on};
 pub use importance::{Betweenness, Communities, Degree, Importance, Measure, importance};
 pub use mutual::{Mutual, mutual};

@@ -44,7 +44,8 @@ impl Needs {
     fn sure_links(&self, effect: Effect) -> impl Iterator<Item = (u32, u32)> {
         let ways = self.ways.iter().filter(move |way| {
             let is_only = self.meeting.list(way.need as usize).len() == 1;
-            is_only && self.needs[way.need as usize].effect >= Some(effect)
+            let is_through = way.passes_hurt || effect == Effect::Stops;
+            is_only && is_through && self.needs[way.need as usize].effect >= Some(effect)
         });
         ways.flat_map(|way| {
             let record = self.needs[way.need as usize].record;

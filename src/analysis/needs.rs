@@ -27,6 +27,8 @@ pub(super) struct Need {
 pub(super) struct Way {
     pub need: u32,
     pub relation: u32,
+    /// Whether it is hurt already when what it leans on is.
+    pub passes_hurt: bool,
     /// What it leans on; nothing where nobody knows, and such a way never fails.
     pub leans: [Option<Lean>; 3],
 }
@@ -241,9 +243,11 @@ impl<'a> Draft<'a> {
     fn join(&mut self, need: u32, relation: u32, leans: [Option<Lean>; 3], effect: Option<Effect>) {
         let known = &mut self.needs[need as usize].effect;
         *known = effect.max(*known);
+        let kind = self.graph.ends()[relation as usize].kind;
         self.ways.push(Way {
             need,
             relation,
+            passes_hurt: SpreadRule::of(kind).passes_hurt,
             leans,
         });
     }

@@ -2,7 +2,8 @@
 //!
 //! Criticality has the last word: what is of high criticality stops, what is of medium hurts, and
 //! what is of low one manages without. Where nobody has said how critical a relation is, its kind
-//! decides. A chain is no stronger than its weakest relation.
+//! decides. A chain is no stronger than its weakest relation, and what is only hurt hurts those it
+//! delivers to, but goes on paying, gathering and setting off.
 
 use crate::model::{Criticality, RelationKind};
 
@@ -49,6 +50,8 @@ pub struct SpreadRule {
     pub hit: HitEnd,
     /// How hard, where nobody has said how critical the relation is; none does not spread.
     pub effect: Option<Effect>,
+    /// Whether the end that is hit is hurt already when the other one is only hurt.
+    pub passes_hurt: bool,
     /// What several of them are to each other.
     pub together: Together,
 }
@@ -61,34 +64,44 @@ pub struct SpreadRule {
 pub const SPREAD_RULES: [SpreadRule; RelationKind::ALL.len()] = {
     use Effect::{Hurts, Stops};
     use HitEnd::{From, To};
+    use HurtGoes::{Ends, Passes};
     use RelationKind as K;
     use Together::{Apart, Parts, Spares};
     [
-        rule(K::Provides, To, Some(Stops), Spares),
-        rule(K::Uses, From, Some(Hurts), Apart),
-        rule(K::DependsOn, From, Some(Stops), Apart),
-        rule(K::SharesData, To, Some(Hurts), Apart),
-        rule(K::Funds, To, Some(Hurts), Apart),
-        rule(K::Benefits, From, Some(Hurts), Apart),
-        rule(K::Governs, To, None, Apart),
-        rule(K::Coordinates, To, None, Apart),
-        rule(K::ParticipatesIn, From, Some(Hurts), Apart),
-        rule(K::Regulates, To, None, Apart),
-        rule(K::Realises, To, Some(Stops), Parts),
-        rule(K::Triggers, To, Some(Hurts), Apart),
+        rule(K::Provides, To, Some(Stops), Passes, Spares),
+        rule(K::Uses, From, Some(Hurts), Passes, Apart),
+        rule(K::DependsOn, From, Some(Stops), Passes, Apart),
+        rule(K::SharesData, To, Some(Hurts), Passes, Apart),
+        rule(K::Funds, To, Some(Hurts), Ends, Apart),
+        rule(K::Benefits, From, Some(Hurts), Ends, Apart),
+        rule(K::Governs, To, None, Ends, Apart),
+        rule(K::Coordinates, To, None, Ends, Apart),
+        rule(K::ParticipatesIn, From, Some(Hurts), Ends, Apart),
+        rule(K::Regulates, To, None, Ends, Apart),
+        rule(K::Realises, To, Some(Stops), Passes, Parts),
+        rule(K::Triggers, To, Some(Hurts), Ends, Apart),
     ]
 };
+
+/// Whether hurt goes on along a relation.
+#[derive(Clone, Copy)]
+enum HurtGoes {
+    Passes,
+    Ends,
+}
 
 const fn rule(
     kind: RelationKind,
     hit: HitEnd,
     effect: Option<Effect>,
+    hurt: HurtGoes,
     together: Together,
 ) -> SpreadRule {
     SpreadRule {
         kind,
         hit,
         effect,
+        passes_hurt: matches!(hurt, HurtGoes::Passes),
         together,
     }
 }

@@ -32,6 +32,17 @@ pub struct WeakSpots {
     pub alone: Vec<u32>,
 }
 
+impl WeakSpots {
+    /// The lists of records, each after the end of the id of what it is called.
+    pub fn records(&self) -> [(&'static str, &[u32]); 3] {
+        [
+            ("unowned", &self.unowned),
+            ("unfunded", &self.unfunded),
+            ("alone", &self.alone),
+        ]
+    }
+}
+
 /// Something that is not there, though one counts on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Promise {

@@ -1,5 +1,6 @@
 //! Wishes: what panels, keys and menus ask for. They are taken after the frame, never during it.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use crate::edit::{EditCommand, Gesture};
@@ -29,12 +30,9 @@ pub enum Selection {
 impl Selection {
     /// The selection of these records, each once; none where there are none.
     pub fn of_records(ids: impl IntoIterator<Item = Id>) -> Option<Self> {
-        let mut chosen: Vec<Id> = Vec::new();
-        for id in ids {
-            if !chosen.contains(&id) {
-                chosen.push(id);
-            }
-        }
+        let mut seen = HashSet::new();
+        let new = ids.into_iter().filter(|id| seen.insert(id.clone()));
+        let mut chosen: Vec<Id> = new.collect();
         match chosen.len() {
             0 => None,
             1 => chosen.pop().map(Self::Record),
@@ -185,6 +183,8 @@ pub enum LookAction {
     ActualSize,
     /// Ask this of the map, or nothing any more.
     Ask(Option<Inquiry>),
+    /// Ask what falls if what is selected stops.
+    AskImpact,
     /// Show what the answer says, or what the map says of the selection.
     ShowAnswer(bool),
     /// Give the search field the keyboard.
@@ -200,6 +200,8 @@ pub enum FileAction {
     AskOpen,
     /// Open this file.
     Open(PathBuf),
+    /// Reads the file that is being opened no further.
+    CancelOpen,
     /// Open the sample map with this number.
     OpenSample(usize),
     /// A file was read.

@@ -53,9 +53,15 @@ impl App {
             | LookAction::SeeFrom(_)
             | LookAction::ToggleGroup(_) => self.canvas.wish(CameraWish::Fit),
             LookAction::FitSelection => self.canvas.wish(CameraWish::FitSelection),
+            LookAction::Zoom(factor) if self.look.request.projection == Projection::Matrix => {
+                self.matrix.enlarge(*factor);
+            }
             LookAction::Zoom(factor) => self.canvas.wish(CameraWish::Zoom(*factor)),
             LookAction::ActualSize => self.canvas.wish(CameraWish::ActualSize),
-            LookAction::Ask(Some(_)) => {
+            LookAction::AskImpact if self.look.selected_records().is_empty() => {
+                self.say("select-something");
+            }
+            LookAction::Ask(Some(_)) | LookAction::AskImpact => {
                 self.settings.right_open = true;
                 self.has_offered_inspector = true;
             }
@@ -125,6 +131,7 @@ impl App {
                 self.browse(ctx, Browse::ToOpen);
             }
             FileAction::Open(path) => self.errands.open(ctx, path),
+            FileAction::CancelOpen => self.errands.cancel_opening(),
             FileAction::OpenSample(number) => {
                 if let Some(sample) = sample_maps().get(number) {
                     let opened = file::read(sample.text.as_bytes());
@@ -317,14 +324,15 @@ impl App {
             return;
         };
         let sheet = Frame::Sheet { date };
-        let Some(scene) = map.derived.scene(map.document(), texts, theme, sheet) else {
+        let document = map.session.snapshot();
+        let Some(scene) = map.derived.scene_later(document, texts, theme, sheet) else {
             return;
         };
         let is_png = path
             .extension()
             .is_some_and(|it| it.eq_ignore_ascii_case("png"));
         self.errands
-            .export(ctx, path, move || picture(&scene, is_png));
+            .export(ctx, path, move || picture(&scene(), is_png));
     }
 }
 

@@ -109,8 +109,8 @@ impl Beside {
         self.derived.update(ctx, &map.session.snapshot(), &wanted);
         let both = map
             .derived
-            .visible_shared()
-            .zip(self.derived.visible_shared());
+            .shared_visible()
+            .zip(self.derived.shared_visible());
         let Some((first, second)) = both else {
             return;
         };

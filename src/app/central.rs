@@ -48,7 +48,7 @@ impl App {
         };
         let snapshot = map.session.snapshot();
         let inquiry = self.look.inquiry.as_ref();
-        let asked = (&snapshot, map.derived.shared_graph());
+        let asked = (&snapshot, map.derived.shared_graph(&snapshot));
         self.answers.update(ctx, inquiry, asked, language);
         let mut wanted = Wanted {
             request: self.look.request.clone(),

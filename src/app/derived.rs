@@ -1,25 +1,27 @@
 //! What follows from the map and the way one looks at it, kept only while its request is equal.
 
 mod another;
+mod facts;
 mod large;
+mod scenes;
 mod seen;
 mod settling;
 
 use std::sync::Arc;
 
-use crate::graph::MapGraph;
 use crate::layout::{Arrangement, Layout, LayoutRequest, lay_out};
-use crate::model::{Language, MapDocument};
-use crate::scene::{
-    Frame, LegendEntry, Marks, Overview, Scene, SceneRequest, Theme, ThemeName, compose, legend,
-};
+use crate::model::{Id, Language, MapDocument};
+use crate::scene::{Frame, LegendEntry, Marks, Overview, ThemeName};
 use crate::text::Texts;
 use crate::view::{ViewRequest, VisibleMap, visible as visible_of};
 
 use super::arrangements::Arrangements;
 use super::canvas::Drawing;
-use super::job::{Job, Progress};
-use large::{LargeJob, Step, Task};
+use super::job::{Job, Progress, give_back};
+use super::state::Amounts;
+use facts::Facts;
+pub use facts::Neighbours;
+use large::{LargeJob, Picture, Step, Task};
 
 /// Maps with more records than this are laid out on a thread of their own.
 const LARGE: usize = 150;
@@ -41,8 +43,10 @@ pub struct Wanted {
 }
 
 /// The picture of one map.
+#[derive(Default)]
 pub struct Derived {
-    graph: Arc<MapGraph>,
+    /// What is known of the map; of a large one perhaps as it was a moment ago.
+    facts: Option<Facts>,
     wanted: Option<Wanted>,
     /// Whether something other than what is wanted was altered since the last update.
     is_stale: bool,
@@ -58,7 +62,7 @@ pub struct Derived {
     job: Option<LayoutJob>,
     large: Option<LargeJob>,
     /// What is seen of a large map, where nothing is drawn.
-    seen: Option<Job<VisibleMap>>,
+    seen: Option<Job<(Facts, VisibleMap)>>,
     arrangements: Arrangements,
 }
 
@@ -78,33 +82,9 @@ struct LayoutJob {
 }
 
 impl Derived {
-    /// Nothing drawn yet.
-    pub fn of(document: &MapDocument) -> Self {
-        Self::of_graph(Arc::new(MapGraph::of(document)))
-    }
-
-    fn of_graph(graph: Arc<MapGraph>) -> Self {
-        Self {
-            graph,
-            wanted: None,
-            is_stale: false,
-            visible: None,
-            is_current: false,
-            laid_out: None,
-            drawing: None,
-            overview: None,
-            legend: None,
-            job: None,
-            large: None,
-            seen: None,
-            arrangements: Arrangements::default(),
-        }
-    }
-
-    /// Takes in that `document` was altered; what was drawn of it stands until the next
+    /// Takes in that the map was altered; what was drawn of it stands until the next
     /// [`Derived::update`], and what stays visible keeps its place in that one too.
-    pub fn refresh(&mut self, document: &MapDocument) {
-        self.graph = Arc::new(MapGraph::of(document));
+    pub fn refresh(&mut self) {
         self.is_stale = true;
     }
 
@@ -135,9 +115,16 @@ impl Derived {
         self.set_arrangement(Arrangement::default());
     }
 
-    /// The map as a graph.
-    pub fn graph(&self) -> &MapGraph {
-        &self.graph
+    /// The relations of a record in `document`, which must be the map it is of as it is now. Those
+    /// that come in to a record of a large map that has just been opened are not known yet.
+    pub fn neighbours(&self, document: &MapDocument, id: &Id) -> Neighbours {
+        Facts::neighbours(self.facts.as_ref(), document, id)
+    }
+
+    /// How much of everything there is to filter by; of a large map a moment late.
+    pub fn amounts(&self) -> Arc<Amounts> {
+        let facts = self.facts.as_ref();
+        facts.map_or_else(Arc::default, |facts| facts.amounts.clone())
     }
 
     /// What is seen; none before the first [`Derived::update`].
@@ -182,6 +169,9 @@ impl Derived {
         }
         self.overview = None;
         self.legend = None;
+        if !self.facts.as_ref().is_some_and(|it| it.is_of(document)) {
+            self.facts = Some(Facts::of(document, self.facts.as_ref()));
+        }
         let arrived = self.take_layout();
         let is_same = !self.is_stale && self.wanted.as_ref() == Some(wanted);
         if is_same && !arrived {
@@ -201,8 +191,11 @@ impl Derived {
     fn lay_out(&mut self, ctx: &egui::Context, document: &MapDocument, wanted: &Wanted) -> bool {
         let visible = self.visible.take();
         let visible = visible.filter(|_| !self.is_stale && self.has_same_records(wanted));
-        let visible =
-            visible.unwrap_or_else(|| Arc::new(visible_of(document, &self.graph, &wanted.request)));
+        let visible = match (visible, &self.facts) {
+            (Some(visible), _) => visible,
+            (None, Some(facts)) => Arc::new(visible_of(document, &facts.graph, &wanted.request)),
+            (None, None) => return false,
+        };
         self.visible = Some(visible.clone());
         self.wanted = Some(wanted.clone());
         self.is_stale = false;
@@ -262,7 +255,7 @@ impl Derived {
                 ctx,
                 Task {
                     document: document.clone(),
-                    graph: self.graph.clone(),
+                    facts: self.facts.clone(),
                     wanted: wanted.clone(),
                     arrangement: self.arrangements.of(&wanted.request),
                     visible: self.visible.clone().filter(|_| is_same_look && is_current),
@@ -275,7 +268,7 @@ impl Derived {
             self.is_stale = false;
         }
         while let Some(step) = self.large.as_mut().and_then(LargeJob::poll) {
-            self.take_step(*step);
+            self.take_step(step);
         }
         if self.large.as_ref().is_some_and(LargeJob::is_over) {
             self.large = None;
@@ -283,21 +276,24 @@ impl Derived {
     }
 
     fn take_step(&mut self, step: Step) {
-        let Step {
+        let picture = match step {
+            Step::Facts(facts) => return give_back(self.facts.replace(facts)),
+            Step::Picture(picture) => picture,
+        };
+        let Picture {
             visible,
             drawing,
             overview,
             legend,
             finished,
-        } = step;
+        } = *picture;
         let old = (
             self.visible.replace(visible),
             self.drawing.replace(drawing),
             std::mem::replace(&mut self.overview, overview),
             finished.as_ref().and_then(|_| self.laid_out.take()),
         );
-        // Much takes long to give back.
-        let _thread = std::thread::Builder::new().spawn(move || drop(old));
+        give_back(old);
         self.legend = self.wanted.clone().zip(legend);
         if let Some((laid_out, arrangement)) = finished {
             self.arrangements
@@ -311,50 +307,6 @@ impl Derived {
     pub fn marks(&self) -> &Marks {
         let wanted = self.wanted.as_ref();
         wanted.map_or(Marks::none(), |wanted| &wanted.marks)
-    }
-
-    /// The legend of what is seen.
-    pub fn legend(&self, document: &MapDocument, texts: &Texts, theme: &Theme) -> Vec<LegendEntry> {
-        if let Some((wanted, legend)) = &self.legend
-            && (wanted.language, wanted.theme) == (texts.language(), theme.name)
-        {
-            return legend.clone();
-        }
-        let wanted = self.wanted.as_ref();
-        let is_drawn = wanted.is_none_or(|it| it.request.projection.is_picture());
-        let Some((visible, layout)) = self.laid_out().filter(|_| is_drawn) else {
-            return Vec::new();
-        };
-        legend(&SceneRequest {
-            document,
-            visible,
-            layout,
-            texts,
-            theme,
-            frame: Frame::Window,
-            marks: self.marks(),
-        })
-    }
-
-    /// The picture on a sheet or in another frame, for an export; nothing before the first one is
-    /// drawn.
-    pub fn scene(
-        &self,
-        document: &MapDocument,
-        texts: &Texts,
-        theme: &Theme,
-        frame: Frame,
-    ) -> Option<Scene> {
-        let (visible, layout) = self.laid_out()?;
-        Some(compose(&SceneRequest {
-            document,
-            visible,
-            layout,
-            texts,
-            theme,
-            frame,
-            marks: self.marks(),
-        }))
     }
 
     fn has_same_records(&self, wanted: &Wanted) -> bool {

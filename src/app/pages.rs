@@ -34,6 +34,14 @@ impl App {
                 panels::top_bar_ui(ui, &top_bar, &mut self.search, actions);
             });
         });
+        if let Some((path, part)) = self.errands.long_opening(ui.ctx()) {
+            let band = Frame::new()
+                .fill(ui.visuals().extreme_bg_color)
+                .inner_margin(Margin::symmetric(12, 8));
+            Panel::top("opening").frame(band).show(ui, |ui| {
+                opening_ui(ui, texts, &file_name(path), part, actions);
+            });
+        }
         let Some(map) = self.shown_map() else {
             return;
         };
@@ -140,6 +148,7 @@ impl App {
                 let view = InquiryView {
                     texts,
                     map,
+                    selected: self.look.selected_records(),
                     inquiry,
                     answers: &self.answers,
                 };
@@ -198,6 +207,27 @@ impl App {
             });
         });
     }
+}
+
+/// How far the reading of a file has come, and the way back.
+fn opening_ui(
+    ui: &mut egui::Ui,
+    texts: &Texts,
+    name: &str,
+    part: f32,
+    actions: &mut Vec<AppAction>,
+) {
+    let percent = (part * 100.0).round() as usize;
+    let words = [("name", name.into()), ("percent", percent.into())];
+    let told = texts.say_with("opening-file", &words);
+    ui.horizontal(|ui| {
+        ui.label(&told);
+        let bar = egui::ProgressBar::new(part).desired_width(220.0);
+        ui.add(bar).accessible_name(told);
+        if ui.button(texts.say("opening-cancel")).clicked() {
+            actions.push(FileAction::CancelOpen.into());
+        }
+    });
 }
 
 /// A part of the window with a name for screen readers.

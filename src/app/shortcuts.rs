@@ -77,6 +77,10 @@ pub enum Command {
     SwitchProjection,
     /// What was selected before.
     Back,
+    /// What falls if what is selected stops.
+    Impact,
+    /// Where the map is weak.
+    WeakSpots,
     /// What stands in the way.
     Obstacles,
     /// How one comes from one record to another.
@@ -121,7 +125,7 @@ pub enum Command {
 
 impl Command {
     /// All of them, in the order of the list of shortcuts.
-    pub const ALL: [Self; 53] = [
+    pub const ALL: [Self; 55] = [
         Self::Open,
         Self::Reload,
         Self::Save,
@@ -156,6 +160,8 @@ impl Command {
         Self::ShowEverything,
         Self::SwitchProjection,
         Self::Back,
+        Self::Impact,
+        Self::WeakSpots,
         Self::Obstacles,
         Self::Paths,
         Self::Importance,
@@ -213,6 +219,8 @@ impl Command {
             Self::ShowEverything => "menu-show-everything",
             Self::SwitchProjection => "shortcut-switch-projection",
             Self::Back => "menu-back",
+            Self::Impact => "inquiry-impact",
+            Self::WeakSpots => "inquiry-weak-spots",
             Self::Obstacles => "inquiry-obstacles",
             Self::Paths => "inquiry-paths",
             Self::Importance => "inquiry-importance",
@@ -272,6 +280,8 @@ impl Command {
             Self::ShowEverything => LookAction::ShowEverything.into(),
             Self::SwitchProjection => LookAction::SwitchProjection.into(),
             Self::Back => LookAction::Back.into(),
+            Self::Impact => LookAction::AskImpact.into(),
+            Self::WeakSpots => LookAction::Ask(Some(Inquiry::WeakSpots)).into(),
             Self::Obstacles => LookAction::Ask(Some(Inquiry::Obstacles)).into(),
             Self::Paths => LookAction::Ask(Some(Inquiry::Paths(Default::default()))).into(),
             Self::Importance => {

@@ -57,8 +57,6 @@ pub struct OpenMap {
     pub origin: Origin,
     /// What is wrong in its file.
     pub findings: Vec<Finding>,
-    /// How much of everything there is to filter by.
-    pub amounts: Amounts,
     /// What follows from it.
     pub derived: Derived,
 }
@@ -80,8 +78,7 @@ impl OpenMap {
 
     /// Brings what follows from the map up to what it has become.
     pub fn refresh(&mut self) {
-        self.amounts = Amounts::of(self.session.document());
-        self.derived.refresh(self.session.document());
+        self.derived.refresh();
     }
 
     /// The map of an opened file, or what is wrong with it.
@@ -119,8 +116,7 @@ impl OpenMap {
     /// A map that is being worked on.
     pub fn of_session(session: Session, origin: Origin) -> Self {
         Self {
-            amounts: Amounts::of(session.document()),
-            derived: Derived::of(session.document()),
+            derived: Derived::default(),
             session,
             origin,
             findings: Vec::new(),
@@ -212,6 +208,12 @@ impl Look {
         self.before.last()
     }
 
+    /// The selected actors and resources.
+    pub fn selected_records(&self) -> &[Id] {
+        let selection = self.selection.as_ref();
+        selection.map_or(&[], Selection::records)
+    }
+
     /// Selects, and remembers what was selected before.
     pub fn select(&mut self, selection: Option<Selection>) {
         if selection == self.selection {
@@ -223,6 +225,12 @@ impl Look {
                 self.before.remove(0);
             }
         }
+    }
+
+    fn ask(&mut self, inquiry: Option<Inquiry>) {
+        self.shows_answer = inquiry.is_some();
+        let selection = self.selection.as_ref();
+        self.inquiry = inquiry.map(|it| it.about(selection));
     }
 
     /// Changes what is seen; says nothing of cameras and panels, which are the window's.
@@ -268,10 +276,12 @@ impl Look {
                 request.filter = Default::default();
                 request.ids.clear();
             }
-            LookAction::Ask(inquiry) => {
-                self.shows_answer = inquiry.is_some();
-                let selection = self.selection.as_ref();
-                self.inquiry = inquiry.clone().map(|it| it.about(selection));
+            LookAction::Ask(inquiry) => self.ask(inquiry.clone()),
+            LookAction::AskImpact => {
+                let (fallen, year) = (self.selected_records().to_vec(), None);
+                if !fallen.is_empty() {
+                    self.ask(Some(Inquiry::Impact { fallen, year }));
+                }
             }
             LookAction::ShowAnswer(is_shown) => self.shows_answer = *is_shown,
             LookAction::Fit

@@ -118,7 +118,7 @@ impl App {
             flight: request
                 .frame_times
                 .clone()
-                .map(|path| Flight::beginning(ctx, path)),
+                .map(|path| Flight::beginning(ctx, path, request.start())),
             report: None,
             outcome: None,
             request,
@@ -182,7 +182,8 @@ impl App {
             || is_composing
             || self.matrix.is_working()
             || self.answers.is_working()
-            || self.table.is_working();
+            || self.table.is_working()
+            || self.search.is_looking();
         self.errands.is_busy() || self.keeping.is_asked() || is_drawing || is_starting
     }
 

@@ -97,31 +97,20 @@ fn view_named<'a>(name: &str, document: &'a MapDocument) -> Result<&'a View, NoS
     found.ok_or_else(|| no_such(Named::View, name, &known))
 }
 
-/// The id of the record that `word` is; else what is wrong with it, and what may have been meant.
-pub fn known_record(word: &str, document: &MapDocument, texts: &Texts) -> Result<Id, String> {
-    let id = Id::new(word);
-    match check_perspective(&Perspective::Record(id.clone()), document) {
-        Ok(()) => Ok(id),
-        Err(unknown) => {
-            let mut message = texts.say_with("paths-no-such-record", &[("name", word.into())]);
-            if let Some(nearest) = &unknown.nearest {
-                let meant = texts.say_with("cli-did-you-mean", &[("nearest", nearest.into())]);
-                message = format!("{message} {meant}");
-            }
-            Err(message)
-        }
-    }
-}
-
 fn check_perspective(perspective: &Perspective, document: &MapDocument) -> Result<(), NoSuchName> {
     let Perspective::Record(id) = perspective else {
         return Ok(());
     };
-    if document.record(id).is_some() {
+    known_record(id.as_str(), document)
+}
+
+/// Checks that `document` has an actor or a resource with this id.
+pub fn known_record(id: &str, document: &MapDocument) -> Result<(), NoSuchName> {
+    if document.record(&Id::new(id)).is_some() {
         return Ok(());
     }
     let known: Vec<&str> = document.records().map(|it| it.id().as_str()).collect();
-    Err(no_such(Named::Record, id.as_str(), &known))
+    Err(no_such(Named::Record, id, &known))
 }
 
 fn check_names(what: Named, names: &[String], known: &[&str]) -> Result<(), NoSuchName> {

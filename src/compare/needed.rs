@@ -91,7 +91,7 @@ fn is_in_circle(theirs: &MapDocument, merged: &Merged, id: &Id) -> bool {
 
 /// The records of a table as a change leaves them.
 fn after<'a, K: Ord + Clone, T: PartialEq + Clone>(
-    table: &'a std::collections::BTreeMap<K, T>,
+    table: &'a crate::model::Records<K, T>,
     change: &'a TableChange<K, T>,
 ) -> impl Iterator<Item = &'a T> {
     let kept = table.iter().filter(|(key, _)| change.get(key).is_none());

@@ -20,6 +20,7 @@ mod nearest;
 mod problem;
 mod quick;
 mod record;
+mod records;
 mod relation;
 mod save_problem;
 mod sector;
@@ -42,6 +43,7 @@ pub use nearest::{is_slip_of, nearest};
 pub use problem::{Located, Place, Problem, Severity, Table};
 pub use quick::{QuickPreview, QuickRefusal};
 pub use record::{Actor, Foreign, Resource, Source};
+pub use records::Records;
 pub use relation::{
     Criticality, Dimension, Obstacle, ObstacleSeverity, Relation, RelationKey, RelationKind, Status,
 };

@@ -41,7 +41,7 @@ impl Composer<'_> {
             EdgeColour::Capability(id) => self.capability_colour(id),
         };
         let marks = self.request.marks;
-        let tone = marks.of_edge(&edge.relations);
+        let tone = marks.of_edge(self.request.visible.relations_of(edge));
         let colour = tone.map_or(colour, |tone| self.theme().tone(tone).outline);
         let is_unmarked = tone.is_none() && marks.dims();
         let colour = if edge.emphasis == Emphasis::Dimmed || is_unmarked {
@@ -93,21 +93,21 @@ impl Composer<'_> {
         if let Some(label) = label {
             shapes.extend(self.edge_label(self.moved_rect(&label), lines, edge));
         }
-        let nodes = &self.request.visible.nodes;
+        let visible = self.request.visible;
+        let relations = || visible.relations_of(edge);
+        let nodes = &visible.nodes;
         let subject = Subject::Edge {
             from: nodes[edge.from].key.clone(),
             to: nodes[edge.to].key.clone(),
-            relations: edge.relations.to_vec(),
+            relations: relations().cloned().collect(),
         };
-        let telling = self.names.telling(edge);
+        let telling = self.names.telling(edge, relations());
         let name = telling.map_or(String::new(), |key| self.names.relation(key));
-        let all: Vec<String> = edge
-            .relations
-            .iter()
+        let all: Vec<String> = relations()
             .take(MOST_TOLD)
             .map(|key| self.names.relation(key))
             .collect();
-        let rest = edge.relations.len().saturating_sub(MOST_TOLD);
+        let rest = relations().len().saturating_sub(MOST_TOLD);
         let description = if rest > 0 {
             format!("{}\n+{rest}", all.join("\n"))
         } else if all.len() > 1 {

@@ -83,12 +83,14 @@ impl Marks {
     }
 
     /// The tone of an edge with these relations behind it: that of what was asked before any other.
-    pub fn of_edge(&self, relations: &[RelationKey]) -> Option<Tone> {
+    pub fn of_edge<'k>(&self, relations: impl Iterator<Item = &'k RelationKey>) -> Option<Tone> {
         if self.relations.is_empty() {
             return None;
         }
-        let tones = relations.iter().filter_map(|it| self.relations.get(it));
-        tones.min().copied()
+        relations
+            .filter_map(|it| self.relations.get(it))
+            .min()
+            .copied()
     }
 }
 

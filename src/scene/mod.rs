@@ -13,9 +13,11 @@ mod names;
 mod nodes;
 mod obstacles;
 mod overview;
+mod reasons;
 mod shape;
 mod sheet;
 mod theme;
+mod weaknesses;
 
 pub use compose::{Frame, SceneRequest, compose, compose_part};
 pub use hit::{item_at, items_within};
@@ -25,6 +27,7 @@ pub use marks::{LegendMark, Mark, Marks, Tone};
 pub use matrix::{MatrixSheet, MatrixValue, MatrixWords, STRONGEST_CELL, compose_matrix};
 pub use obstacles::ObstacleWords;
 pub use overview::{Bundle, Cell, Overview, Part, Square, Squares, draft};
+pub use reasons::{BelongsTo, ReasonWords};
 pub use shape::{
     Anchor, Colour, Dash, PathShape, RectShape, Scene, SceneItem, Shape, Step, Stroke, Subject,
     TextShape, Weight,

@@ -67,26 +67,30 @@ impl Names<'_> {
 
     /// The relation that tells what `edge` is about: one of its own kind that names its resource,
     /// rather than one that is merely why an actor stands for the resource.
-    pub fn telling<'e>(&self, edge: &'e VisibleEdge) -> Option<&'e RelationKey> {
+    pub fn telling<'e>(
+        &self,
+        edge: &VisibleEdge,
+        relations: impl Iterator<Item = &'e RelationKey> + Clone,
+    ) -> Option<&'e RelationKey> {
         use RelationKind::{Coordinates, Governs, Provides, Realises};
         let label = edge.resource.as_ref();
-        let names_it = |key: &&RelationKey| {
+        let names_it = |key: &&'e RelationKey| {
             label.is_none()
                 || key.resource.as_ref() == label
                 || [key.from.as_known(), key.to.as_known()].contains(&label)
         };
-        let is_of_its_kind = |key: &&RelationKey| key.kind == edge.kind && key.kind != Provides;
-        let stands_for_it = |key: &&RelationKey| {
+        let is_of_its_kind = |key: &&'e RelationKey| key.kind == edge.kind && key.kind != Provides;
+        let stands_for_it = |key: &&'e RelationKey| {
             matches!(key.kind, Provides | Coordinates | Governs | Realises)
                 && key.resource.is_none()
                 && key.to.as_known() == label
         };
-        let naming = || edge.relations.iter().filter(names_it);
+        let naming = || relations.clone().filter(names_it);
         naming()
             .find(is_of_its_kind)
             .or_else(|| naming().find(|key| !stands_for_it(key)))
             .or_else(|| naming().next())
-            .or(edge.relations.first())
+            .or(relations.clone().next())
     }
 
     /// What a screen reader says of a node.

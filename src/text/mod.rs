@@ -5,6 +5,7 @@
 //! writes a word a person reads.
 
 mod amounts;
+mod chains;
 mod deeds;
 mod problems;
 mod quick;
@@ -20,6 +21,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::model::Language;
 
+pub use chains::ChainStep;
 pub use problems::problem_id;
 pub use quoting::printable;
 
@@ -174,7 +176,10 @@ fn files(language: Language) -> &'static [&'static str] {
             "nb/looking.ftl",
             "nb/paths.ftl",
             "nb/table.ftl",
+            "nb/impact.ftl",
+            "nb/weak-spots.ftl",
             "nb/boundary.ftl",
+            "nb/large.ftl",
         ],
         Language::Nn => files![
             "nn/words.ftl",
@@ -191,7 +196,10 @@ fn files(language: Language) -> &'static [&'static str] {
             "nn/looking.ftl",
             "nn/paths.ftl",
             "nn/table.ftl",
+            "nn/impact.ftl",
+            "nn/weak-spots.ftl",
             "nn/boundary.ftl",
+            "nn/large.ftl",
         ],
         Language::En => files![
             "en/words.ftl",
@@ -208,7 +216,10 @@ fn files(language: Language) -> &'static [&'static str] {
             "en/looking.ftl",
             "en/paths.ftl",
             "en/table.ftl",
+            "en/impact.ftl",
+            "en/weak-spots.ftl",
             "en/boundary.ftl",
+            "en/large.ftl",
         ],
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasherDefault;
+use std::num::NonZeroU32;
 
 use crate::graph::MapGraph;
 use crate::model::{MapDocument, RelationKind, Rest, Status};
@@ -23,12 +24,13 @@ pub(super) struct Look {
     pub resource: Option<u32>,
 }
 
-/// What makes two edges one to the eye.
+/// What makes two edges one to the eye. Ordered as relations are, so that edges made of relations
+/// in their order come by rising key.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct EdgeKey {
     pub from: Slot,
-    pub to: Slot,
     pub kind: RelationKind,
+    pub to: Slot,
     pub resource: Option<u32>,
 }
 
@@ -37,7 +39,8 @@ pub(super) struct EdgeDraft {
     pub colour: EdgeColour,
     pub status: Status,
     pub first: u32,
-    pub more: Vec<u32>,
+    /// Where its other relations are in [`Assembly::more`].
+    pub more: Option<NonZeroU32>,
 }
 
 impl EdgeDraft {
@@ -45,20 +48,45 @@ impl EdgeDraft {
         [self.key.from, self.key.to]
     }
 
-    /// Brings the relations into order, each once.
-    pub fn sort_relations(&mut self) {
-        if self.more.is_empty() {
-            return;
-        }
-        self.more.push(self.first);
-        self.more.sort_unstable();
-        self.more.dedup();
-        self.first = self.more.remove(0);
+    /// The relations it stands for; some perhaps more than once.
+    pub fn relations<'m>(&self, more: &'m More) -> impl Iterator<Item = u32> + use<'m> {
+        std::iter::once(self.first).chain(more.of(self).iter().copied())
+    }
+}
+
+/// The relations of edges that stand for more than one; most stand for one.
+pub(super) struct More(Vec<Vec<u32>>);
+
+impl More {
+    fn none() -> Self {
+        // The first is nobody's, so that an edge can say with 0 that it has none.
+        Self(vec![Vec::new()])
     }
 
-    /// The relations it stands for; some perhaps more than once.
-    pub fn relations(&self) -> impl Iterator<Item = u32> {
-        std::iter::once(self.first).chain(self.more.iter().copied())
+    fn of(&self, edge: &EdgeDraft) -> &[u32] {
+        &self.0[edge.more.map_or(0, NonZeroU32::get) as usize]
+    }
+
+    fn add(&mut self, edge: &mut EdgeDraft, relations: &[u32]) {
+        match edge.more {
+            _ if relations.is_empty() => {}
+            Some(at) => self.0[at.get() as usize].extend_from_slice(relations),
+            None => {
+                edge.more = NonZeroU32::new(self.0.len() as u32);
+                self.0.push(relations.to_vec());
+            }
+        }
+    }
+
+    /// Brings the relations of an edge into order, each once.
+    pub fn sort(&mut self, edge: &mut EdgeDraft) {
+        if let Some(at) = edge.more {
+            let more = &mut self.0[at.get() as usize];
+            more.push(edge.first);
+            more.sort_unstable();
+            more.dedup();
+            edge.first = more.remove(0);
+        }
     }
 }
 
@@ -75,6 +103,7 @@ pub(super) struct Assembly<'a> {
     folds: BTreeMap<Column, Slot>,
     unknown: BTreeMap<u32, Slot>,
     pub edges: Vec<EdgeDraft>,
+    pub more: More,
     /// The edge of each key; made when edges no longer come in the order of the document.
     by_key: Option<HashMap<EdgeKey, u32, BuildHasherDefault<Mixer>>>,
     /// The first edge from one node to another, by its key; made when it is first asked for.
@@ -105,6 +134,7 @@ impl<'a> Assembly<'a> {
             folds: BTreeMap::new(),
             unknown: BTreeMap::new(),
             edges: Vec::with_capacity(relations),
+            more: More::none(),
             by_key: None,
             by_ends: None,
             is_label: vec![false; records],
@@ -219,7 +249,7 @@ impl<'a> Assembly<'a> {
             return *slot;
         }
         let emphasis = self.nodes[known as usize].emphasis.max(Emphasis::Near);
-        let key = NodeKey::Unknown(self.graph.key(relation).clone());
+        let key = NodeKey::Unknown(Box::new(self.graph.key(relation).clone()));
         let slot = self.node(key, relation, Column::Outside, emphasis);
         self.unknown.insert(relation, slot);
         slot
@@ -246,22 +276,25 @@ impl<'a> Assembly<'a> {
             kind: look.kind,
             resource,
         };
-        if let Some(edge) = self.edge_of(key) {
+        if let Some(number) = self.edge_of(key) {
+            let edge = &mut self.edges[number];
             edge.status = edge.status.min(look.status);
-            edge.more.extend_from_slice(relations);
+            self.more.add(edge, relations);
             self.is_in_order = false;
             return;
         }
         let is_next = self.edges.last().is_none_or(|last| last.first < *first);
         self.is_in_order &= is_next && more.is_empty();
         let number = self.edges.len() as u32;
-        self.edges.push(EdgeDraft {
+        let mut edge = EdgeDraft {
             key,
             colour: look.colour,
             status: look.status,
             first: *first,
-            more: more.to_vec(),
-        });
+            more: None,
+        };
+        self.more.add(&mut edge, more);
+        self.edges.push(edge);
         if let Some(by_key) = &mut self.by_key {
             by_key.insert(key, number);
         }
@@ -271,20 +304,19 @@ impl<'a> Assembly<'a> {
     }
 
     /// The edge with this key, if it is drawn already.
-    fn edge_of(&mut self, key: EdgeKey) -> Option<&mut EdgeDraft> {
+    fn edge_of(&mut self, key: EdgeKey) -> Option<usize> {
         // Relations come by rising key; so, as long as edges do too, one that is not the last is
         // new.
         let last = self.edges.last()?.key;
         if self.by_key.is_none() && last <= key {
-            return self.edges.last_mut().filter(|_| last == key);
+            return (last == key).then(|| self.edges.len() - 1);
         }
         let edges = &self.edges;
         let by_key = self.by_key.get_or_insert_with(|| {
             let keys = edges.iter().map(|edge| edge.key);
             keys.zip(0..).collect()
         });
-        let number = *by_key.get(&key)?;
-        self.edges.get_mut(number as usize)
+        by_key.get(&key).map(|number| *number as usize)
     }
 
     /// Lets an edge between the two, of whatever kind, stand for `relation` too; says whether
@@ -292,7 +324,8 @@ impl<'a> Assembly<'a> {
     pub fn join_edge(&mut self, ends: (Slot, Slot), relation: u32) -> bool {
         let edges = &self.edges;
         let by_ends = self.by_ends.get_or_insert_with(|| {
-            let mut by_ends = HashMap::default();
+            let mut by_ends =
+                HashMap::with_capacity_and_hasher(edges.len(), BuildHasherDefault::default());
             for number in 0..edges.len() as u32 {
                 note_ends(&mut by_ends, edges, number);
             }
@@ -300,7 +333,7 @@ impl<'a> Assembly<'a> {
         });
         let edge = by_ends.get(&ends);
         if let Some(edge) = edge {
-            self.edges[*edge as usize].more.push(relation);
+            self.more.add(&mut self.edges[*edge as usize], &[relation]);
             self.is_in_order = false;
         }
         edge.is_some()

@@ -16,16 +16,16 @@ enum Drawn {
 }
 
 impl Assembly<'_> {
-    fn drawn_relations(&self) -> Vec<Drawn> {
+    fn drawn_relations(&self, emphases: &[Emphasis]) -> Vec<Drawn> {
         let mut drawn = vec![Drawn::Not; self.graph.ends().len()];
         for edge in &self.edges {
-            let is_dimmed = |end: u32| self.nodes[end as usize].emphasis == Emphasis::Dimmed;
+            let is_dimmed = |end: u32| emphases[end as usize] == Emphasis::Dimmed;
             let how = if edge.ends().into_iter().any(is_dimmed) {
                 Drawn::Dimmed
             } else {
                 Drawn::Strong
             };
-            for relation in edge.relations() {
+            for relation in edge.relations(&self.more) {
                 let drawn = &mut drawn[relation as usize];
                 if how > *drawn {
                     *drawn = how;
@@ -42,11 +42,11 @@ impl Assembly<'_> {
             || (self.is_label[record as usize] && self.focus.emphasis(record) != Emphasis::Dimmed)
     }
 
-    /// Counts what is seen, and for each node what of it is not.
-    pub fn count(&mut self) -> Counts {
-        let drawn = self.drawn_relations();
-        self.count_hidden(&drawn);
-        self.counts(&drawn)
+    /// Counts what is seen, and for each record what of it is not. `emphases` are those of the
+    /// nodes.
+    pub fn count(&self, emphases: &[Emphasis]) -> (Counts, Vec<u32>) {
+        let drawn = self.drawn_relations(emphases);
+        (self.counts(&drawn), self.hidden(&drawn))
     }
 
     fn counts(&self, drawn: &[Drawn]) -> Counts {
@@ -86,19 +86,16 @@ impl Assembly<'_> {
         }
     }
 
-    fn count_hidden(&mut self, drawn: &[Drawn]) {
-        let mut hidden = self.graph.degrees().to_vec();
+    /// How many relations of each record are not drawn.
+    fn hidden(&self, drawn: &[Drawn]) -> Vec<u32> {
+        let mut hidden = vec![0_u32; self.slots.len()];
         for (ends, drawn) in self.graph.ends().iter().zip(drawn) {
-            if *drawn != Drawn::Not {
+            if *drawn == Drawn::Not {
                 for record in [ends.from, ends.to, ends.resource].into_iter().flatten() {
-                    hidden[record as usize] -= 1;
+                    hidden[record as usize] += 1;
                 }
             }
         }
-        for (slot, hidden) in self.slots.iter().zip(hidden) {
-            if let Some(slot) = slot {
-                self.nodes[*slot as usize].hidden_relations = hidden as usize;
-            }
-        }
+        hidden
     }
 }

@@ -13,8 +13,8 @@ mod visible;
 
 pub use search::{Hit, search};
 pub use visible::{
-    Column, Counts, EdgeColour, Emphasis, Folded, NodeKey, VisibleEdge, VisibleMap, VisibleNode,
-    VisibleRow,
+    Behind, BehindEdges, Column, Counts, EdgeColour, Emphasis, Folded, NodeKey, VisibleEdge,
+    VisibleMap, VisibleNode, VisibleRow,
 };
 
 use crate::graph::MapGraph;

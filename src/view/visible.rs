@@ -69,8 +69,8 @@ pub enum NodeKey {
     Resource(Id),
     /// Everything of a column that lies outside the perspective.
     Fold(Column),
-    /// The unknown end of a relation.
-    Unknown(RelationKey),
+    /// The unknown end of a relation. Boxed, as there are few of them among many nodes.
+    Unknown(Box<RelationKey>),
 }
 
 impl NodeKey {
@@ -148,8 +148,38 @@ pub struct VisibleEdge {
     pub status: Status,
     /// How strongly it is drawn.
     pub emphasis: Emphasis,
-    /// The relations it stands for; never empty.
-    pub relations: Arc<[RelationKey]>,
+    /// The relations it stands for; [`VisibleMap::relations_of`] has them.
+    pub behind: Behind,
+}
+
+/// What an edge stands for: a stretch of the relations behind all edges of its [`VisibleMap`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Behind {
+    /// Where it begins in [`BehindEdges::numbers`].
+    pub start: u32,
+    /// How many relations it is; never 0 in a picture of a map.
+    pub count: u32,
+}
+
+/// The relations behind the edges of a [`VisibleMap`].
+///
+/// Hundreds of thousands of edges share one list of numbers and the graph's own list of keys: that
+/// is quicker made, and given back, than a list for each.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BehindEdges {
+    /// The relations of all edges, one edge behind the other, as numbers in `keys`.
+    pub numbers: Vec<u32>,
+    /// Every relation of the map.
+    pub keys: Arc<[RelationKey]>,
+}
+
+impl Default for BehindEdges {
+    fn default() -> Self {
+        Self {
+            numbers: Vec::new(),
+            keys: Arc::from([]),
+        }
+    }
 }
 
 /// A row of the picture.
@@ -200,6 +230,8 @@ pub struct VisibleMap {
     pub nodes: Vec<VisibleNode>,
     /// Edges in the order of the relations behind them.
     pub edges: Vec<VisibleEdge>,
+    /// The relations behind them.
+    pub behind: BehindEdges,
     /// Rows from the top.
     pub rows: Vec<VisibleRow>,
     /// Columns that hold something, from the left.
@@ -209,6 +241,18 @@ pub struct VisibleMap {
 }
 
 impl VisibleMap {
+    /// The relations that an edge of this map stands for, in the document's order.
+    pub fn relations_of(
+        &self,
+        edge: &VisibleEdge,
+    ) -> impl ExactSizeIterator<Item = &RelationKey> + Clone {
+        let Behind { start, count } = edge.behind;
+        let numbers = &self.behind.numbers[start as usize..][..count as usize];
+        numbers
+            .iter()
+            .map(|number| &self.behind.keys[*number as usize])
+    }
+
     /// The number of the node with this key.
     pub fn node(&self, key: &NodeKey) -> Option<usize> {
         self.nodes.binary_search_by(|node| node.key.cmp(key)).ok()

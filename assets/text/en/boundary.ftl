@@ -118,3 +118,13 @@ obstacles-past = { $count ->
        *[other] { $count } more belong to relations that have ended.
     }
 obstacles-source = Source
+dimension-sign-legal = L
+dimension-sign-organisational = O
+dimension-sign-semantic = S
+dimension-sign-technical = T
+dimension-sign-financial = F
+dimension-sign-trust = Tr
+dimension-sign-inclusion = I
+obstacles-copy = Copy for the minutes
+obstacles-copied = The obstacles are copied as text. Paste them into the minutes.
+obstacles-by-capability = Obstacles by what they are about

@@ -36,7 +36,6 @@ paths-number = No.
 paths-way = Way
 paths-shortest = Shortest way
 paths-longer = Longer way
-paths-no-such-record = The map has no actor and no resource with the id “{ $name }”.
 inquiry-importance = Importance
 importance-most = Most
 importance-least = Least

@@ -114,3 +114,13 @@ obstacles-past = { $count ->
        *[other] { $count } til hører til relasjoner som er avsluttet.
     }
 obstacles-source = Kilde
+dimension-sign-legal = J
+dimension-sign-organisational = O
+dimension-sign-semantic = S
+dimension-sign-technical = T
+dimension-sign-financial = Ø
+dimension-sign-trust = Ti
+dimension-sign-inclusion = I
+obstacles-copy = Kopier til referatet
+obstacles-copied = Hindringene er kopiert som tekst. Lim dem inn i referatet.
+obstacles-by-capability = Hindringer etter hva de gjelder

@@ -36,7 +36,6 @@ paths-number = Nr.
 paths-way = Vei
 paths-shortest = Korteste vei
 paths-longer = Lengre vei
-paths-no-such-record = Kartet har ingen aktør og ingen ressurs med id-en «{ $name }».
 inquiry-importance = Betydning
 importance-most = Mest
 importance-least = Minst

@@ -114,3 +114,13 @@ obstacles-past = { $count ->
        *[other] { $count } til høyrer til relasjonar som er avslutta.
     }
 obstacles-source = Kjelde
+dimension-sign-legal = J
+dimension-sign-organisational = O
+dimension-sign-semantic = S
+dimension-sign-technical = T
+dimension-sign-financial = Ø
+dimension-sign-trust = Ti
+dimension-sign-inclusion = I
+obstacles-copy = Kopier til referatet
+obstacles-copied = Hindringane er kopierte som tekst. Lim dei inn i referatet.
+obstacles-by-capability = Hindringar etter kva dei gjeld

@@ -36,7 +36,6 @@ paths-number = Nr.
 paths-way = Veg
 paths-shortest = Kortaste veg
 paths-longer = Lengre veg
-paths-no-such-record = Kartet har ingen aktør og ingen ressurs med id-en «{ $name }».
 inquiry-importance = Betydning
 importance-most = Mest
 importance-least = Minst

@@ -39,11 +39,10 @@ pub(super) fn answered(document: &MapDocument, graph: &MapGraph, texts: &Texts) 
     (Answer::Obstacles(found), marks)
 }
 
-/// A dimension by its colour and the first letter of its name.
+/// A dimension by its colour and a letter or two.
 fn mark(dimension: Dimension, texts: &Texts) -> Mark {
-    let name = texts.dimension(dimension);
     Mark {
         tone: Tone::Class(dimension as u8),
-        badge: name.chars().take(1).flat_map(char::to_uppercase).collect(),
+        badge: texts.dimension_sign(dimension),
     }
 }

@@ -171,8 +171,9 @@ impl Lines<'_, '_> {
             let text = self.view.texts.say_with("menu-merge-into", &words);
             self.text_line(text, SelectedAction::Merge);
         }
+        self.ui.separator();
+        self.commands(&[Command::Impact]);
         if let [id] = ids {
-            self.ui.separator();
             let from = Perspective::Record(id.clone());
             self.line("perspective-take", LookAction::SeeFrom(from));
         }

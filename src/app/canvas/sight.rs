@@ -22,8 +22,8 @@ use crate::view::{NodeKey, VisibleMap};
 const REACH: f32 = 7.0;
 /// Room below a picture too large to draw whole, for what is said of it, in points.
 const ROOM_FOR_NOTE: f32 = 36.0;
-/// So many of what is selected are marked.
-const MOST_MARKED: usize = 2_000;
+/// So many of what is selected are marked, those chosen last.
+pub const MOST_MARKED: usize = 2_000;
 
 /// What the canvas shows.
 #[derive(Clone, Copy)]
@@ -133,7 +133,9 @@ impl CanvasView<'_> {
     /// What is selected when item `number` is; nothing for what stands for no record.
     pub(super) fn selection_of(&self, number: usize) -> Option<Selection> {
         match &self.drawing.scene.items[number].subject {
-            Subject::Node(NodeKey::Unknown(key)) => Some(Selection::Relations(vec![key.clone()])),
+            Subject::Node(NodeKey::Unknown(key)) => {
+                Some(Selection::Relations(vec![(**key).clone()]))
+            }
             Subject::Node(key) => key.record().cloned().map(Selection::Record),
             Subject::Edge { relations, .. } => Some(Selection::Relations(relations.clone())),
             Subject::Ground | Subject::Row(_) | Subject::Column(_) | Subject::Legend => None,

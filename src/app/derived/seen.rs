@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::facts::Facts;
 use super::{Derived, VAST, Wanted};
 use crate::app::job::{Job, Progress};
 use crate::graph::MapGraph;
@@ -14,9 +15,10 @@ impl Derived {
         self.visible.as_ref()
     }
 
-    /// The map as a graph, to be kept.
-    pub fn shared_graph(&self) -> &Arc<MapGraph> {
-        &self.graph
+    /// `document` as a graph, to be kept; none until it is known.
+    pub fn shared_graph(&self, document: &MapDocument) -> Option<&Arc<MapGraph>> {
+        let facts = self.facts.as_ref();
+        facts.filter(|it| it.is_of(document)).map(|it| &it.graph)
     }
 
     /// Brings what is seen to what is wanted, and leaves the picture as it is.
@@ -29,7 +31,8 @@ impl Derived {
         match self.seen.as_ref().map(Job::poll) {
             None | Some(Progress::Working) => {}
             Some(Progress::Lost) => self.seen = None,
-            Some(Progress::Done(visible)) => {
+            Some(Progress::Done((facts, visible))) => {
+                self.facts = Some(facts);
                 self.visible = Some(Arc::new(visible));
                 self.seen = None;
             }
@@ -41,13 +44,22 @@ impl Derived {
         }
         (self.job, self.large, self.seen) = (None, None, None);
         (self.is_stale, self.is_current) = (false, false);
-        let request = wanted.request.clone();
-        if document.actors().len() + document.resources().len() > VAST {
-            let (document, graph) = (document.clone(), self.graph.clone());
-            let work = move || visible_of(&document, &graph, &request);
+        let (document, before) = (document.clone(), self.facts.clone());
+        let (request, is_vast) = (wanted.request.clone(), is_vast(&document));
+        let work = move || {
+            let facts = Facts::of(&document, before.as_ref());
+            let visible = visible_of(&document, &facts.graph, &request);
+            (facts, visible)
+        };
+        if is_vast {
             self.seen = Some(Job::spawn(ctx, "seen", work));
         } else {
-            self.visible = Some(Arc::new(visible_of(document, &self.graph, &request)));
+            let (facts, visible) = work();
+            (self.facts, self.visible) = (Some(facts), Some(Arc::new(visible)));
         }
     }
+}
+
+fn is_vast(document: &MapDocument) -> bool {
+    document.actors().len() + document.resources().len() > VAST
 }

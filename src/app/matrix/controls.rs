@@ -76,7 +76,7 @@ impl MatrixView {
     }
 
     /// Lets the cells of actors be so many times as large.
-    pub(super) fn enlarge(&mut self, factor: f32) {
+    pub(in crate::app) fn enlarge(&mut self, factor: f32) {
         self.scale = (self.scale * factor).clamp(0.2, 2.0);
     }
 }

@@ -65,14 +65,17 @@ impl MatrixView {
         if is_same {
             return;
         }
+        let Some(graph) = derived.shared_graph(document).cloned() else {
+            return;
+        };
         counted.of = Some((visible.clone(), question.clone()));
-        let (document, graph) = (document.clone(), derived.shared_graph().clone());
+        let (document, is_large) = (document.clone(), graph.ends().len() > LARGE);
         let (visible, question) = (visible.clone(), question.clone());
         let work = move || {
             let shown = visible.shown_relations(&graph);
             matrix(&document, &graph, &question, |it| shown[it as usize])
         };
-        if derived.graph().ends().len() > LARGE {
+        if is_large {
             counted.job = Some(Job::spawn(ctx, "matrix", work));
         } else {
             counted.job = None;

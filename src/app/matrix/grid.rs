@@ -71,7 +71,9 @@ impl MatrixView {
         let mut pointed = region
             .hover_pos()
             .and_then(|place| cells.plan.at(place - cells.origin));
-        if region.clicked() && pointed.is_some() {
+        // Enter counts as a click too, wherever the pointer happens to be.
+        let is_by_hand = ui.input(|input| input.pointer.primary_clicked());
+        if region.clicked() && is_by_hand && pointed.is_some() {
             self.open(pointed, cells);
         }
         if rows.len() * columns.len() <= MOST_NAMED {
@@ -184,7 +186,9 @@ impl MatrixView {
         };
         self.current = at;
         let matrix = cells.words.matrix;
-        let graph = cells.page.derived.graph();
+        let Some(graph) = cells.page.derived.shared_graph(cells.page.document) else {
+            return;
+        };
         let relations = matrix.cell(row, column).map(|it| matrix.relations_of(it));
         let keys: Vec<_> = relations
             .unwrap_or_default()
@@ -192,6 +196,8 @@ impl MatrixView {
             .map(|it| graph.key(*it).clone())
             .collect();
         let selection = (!keys.is_empty()).then_some(Selection::Relations(keys));
+        // Where an answer stands to the right, the relations take its place.
+        cells.actions.push(LookAction::ShowAnswer(false).into());
         cells.actions.push(LookAction::Select(selection).into());
     }
 }
@@ -266,7 +272,9 @@ impl Cells<'_> {
             }
         }
         ui.painter().add(small);
-        for block in &matrix.blocks {
+        let blocks = &matrix.blocks;
+        let first = blocks.partition_point(|it| it.end <= rows.start);
+        for block in blocks[first..].iter().take_while(|it| it.start < rows.end) {
             let first = plan.cell(*origin, block.start, block.start);
             let last = plan.cell(*origin, block.end - 1, block.end - 1);
             let stroke = Stroke::new(2.0, style::colour(theme.subtle));

@@ -163,8 +163,12 @@ impl Label<'_> {
         let mut job = egui::text::LayoutJob::simple(name, font, ink, room);
         job.wrap.max_rows = lines;
         let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+        // Half a word says less than the sign alone.
+        let is_cut = galley.elided && !is_row && column.is_some();
+        let sign = if is_cut { side } else { sign };
         let left = match is_row {
             true => rect.min.x + 8.0 + indent,
+            false if is_cut => rect.center().x - sign / 2.0,
             false => rect.center().x - (galley.size().x + sign) / 2.0,
         };
         if let Some(column) = column {
@@ -172,8 +176,10 @@ impl Label<'_> {
             let place = Rect::from_min_size(pos2(left, top), egui::Vec2::splat(side));
             paint_sign(ui, column, place, colour);
         }
-        let place = pos2(left + sign, rect.center().y - galley.size().y / 2.0);
-        ui.painter().galley(place, galley, ink);
+        if !is_cut {
+            let place = pos2(left + sign, rect.center().y - galley.size().y / 2.0);
+            ui.painter().galley(place, galley, ink);
+        }
     }
 
     /// From the bottom up, beside the rows' own order.

@@ -72,6 +72,8 @@ impl MatrixView {
     /// Shows the matrix.
     pub fn ui(&mut self, ui: &mut egui::Ui, page: &MatrixPage<'_>, actions: &mut Vec<AppAction>) {
         let texts = page.texts;
+        let room = ui.available_rect_before_wrap();
+        ui.painter().rect_filled(room, 0.0, ui.visuals().panel_fill);
         let frame = Frame::new().inner_margin(egui::Margin::symmetric(16, 10));
         frame.show(ui, |ui| {
             let asked = &page.look.matrix;

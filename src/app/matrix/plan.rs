@@ -5,7 +5,7 @@ use std::ops::Range;
 use egui::{Pos2, Rect, Vec2, pos2, vec2};
 
 use crate::analysis::Axes;
-use crate::scene::MatrixWords;
+use crate::scene::{MatrixValue, MatrixWords};
 
 /// Sizes of a matrix on the screen, in points.
 pub(super) struct Plan {
@@ -48,12 +48,20 @@ impl Plan {
                 columns,
             };
         }
-        let headings = if axes == Axes::Sectors { 190.0 } else { 270.0 };
+        let headings = match axes {
+            Axes::Sectors => 184.0,
+            Axes::Actors | Axes::CapabilitiesAndSectors => (0.3 * room.x).clamp(180.0, 290.0),
+        };
+        // Amounts need more room than counts; where there is little, the signs stand alone.
+        let least = match words.value {
+            MatrixValue::Count => 46.0,
+            MatrixValue::Nok => 92.0,
+        };
         let heads = 38.0;
         let width = (room.x - headings - BEFORE_SUMS) / (columns + 1) as f32;
         let height = (room.y - heads - BEFORE_SUMS) / (rows + 1) as f32;
         Self {
-            pitch: vec2(width.clamp(96.0, 170.0), height.clamp(38.0, 64.0)),
+            pitch: vec2(width.floor().clamp(least, 170.0), height.clamp(38.0, 64.0)),
             gap: 4.0,
             text: 15.0,
             headings,

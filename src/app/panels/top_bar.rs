@@ -17,7 +17,7 @@ use super::search::{Search, search_ui};
 /// What the bar shows.
 pub struct TopBar<'a> {
     /// The words.
-    pub texts: &'a Texts,
+    pub texts: &'static Texts,
     /// What is remembered.
     pub settings: &'a Settings,
     /// The open map and the way it is seen.
@@ -64,12 +64,14 @@ fn menus_ui(ui: &mut egui::Ui, bar: &TopBar<'_>, actions: &mut Vec<AppAction>) {
     ui.menu_button(texts.say("menu-edit"), |ui| edit_menu_ui(ui, bar, actions));
     ui.menu_button(texts.say("menu-view"), |ui| view_menu_ui(ui, bar, actions));
     ui.menu_button(texts.say("menu-analyse"), |ui| {
-        commands_ui(
-            ui,
-            bar,
-            &[Command::Obstacles, Command::Paths, Command::Importance],
-            actions,
-        );
+        let questions = [
+            Command::Impact,
+            Command::WeakSpots,
+            Command::Obstacles,
+            Command::Paths,
+            Command::Importance,
+        ];
+        commands_ui(ui, bar, &questions, actions);
     });
     ui.menu_button(texts.say("menu-help"), |ui| {
         commands_ui(ui, bar, &[Command::Shortcuts, Command::About], actions);

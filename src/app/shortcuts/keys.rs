@@ -66,6 +66,8 @@ impl Command {
             Self::SwitchProjection => const { &[bare(Key::L)] },
             Self::Back => const { &[alt(Key::ArrowLeft), bare(Key::Backspace)] },
             Self::Search => const { &[ctrl(Key::K), ctrl(Key::F)] },
+            Self::Impact => const { &[alt(Key::F)] },
+            Self::WeakSpots => const { &[alt(Key::W)] },
             Self::Obstacles => const { &[alt(Key::H)] },
             Self::Paths => const { &[alt(Key::W)] },
             Self::Importance => const { &[alt(Key::I)] },

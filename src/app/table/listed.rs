@@ -103,14 +103,15 @@ impl Listing {
                 self.job = None;
             }
         }
-        let Some(visible) = derived.shared_visible() else {
+        let seen = derived.shared_visible().filter(|_| !derived.is_working());
+        let Some((visible, graph)) = seen.zip(derived.shared_graph(document)) else {
             return;
         };
         let wanted = Wanted {
             order: order.clone(),
             language,
             document: document.clone(),
-            graph: derived.shared_graph().clone(),
+            graph: graph.clone(),
             visible: visible.clone(),
         };
         if self.wanted.as_ref() == Some(&wanted) {

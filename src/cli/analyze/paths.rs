@@ -62,7 +62,8 @@ pub fn answer(
 ) -> Result<Answer, String> {
     let graph = MapGraph::of(document);
     let number = |word: &str| -> Result<u32, String> {
-        let id = known_record(word, document, texts)?;
+        known_record(word, document).map_err(|unknown| unknown.message(texts))?;
+        let id = Id::new(word);
         Ok(graph.number(&id).unwrap_or_default())
     };
     let (from, to) = (number(&asked.from)?, number(&asked.to)?);

@@ -4,8 +4,8 @@ use super::*;
 use crate::geometry::Size;
 use crate::model::{Id, Projection, RelationKind, Status};
 use crate::view::{
-    Column, Counts, EdgeColour, Emphasis, Folded, NodeKey, ViewRequest, VisibleEdge, VisibleNode,
-    VisibleRow,
+    Behind, BehindEdges, Column, Counts, EdgeColour, Emphasis, Folded, NodeKey, ViewRequest,
+    VisibleEdge, VisibleNode, VisibleRow,
 };
 
 /// Actors in `across` columns of a table, so many of them above each other in each; every one is
@@ -35,7 +35,7 @@ fn visible(across: usize, each: usize) -> VisibleMap {
         resource: None,
         status: Status::Existing,
         emphasis: Emphasis::Near,
-        relations: Arc::from([]),
+        behind: Behind::default(),
     };
     let count = across * each;
     let next = (1..count - 1).map(|node| edge(node, node + 1));
@@ -45,6 +45,7 @@ fn visible(across: usize, each: usize) -> VisibleMap {
         request: ViewRequest::default(),
         nodes: (0..count).map(node).collect(),
         edges: next.chain(all).collect(),
+        behind: BehindEdges::default(),
         rows: vec![VisibleRow {
             capability: None,
             depth: 0,

@@ -64,7 +64,7 @@ impl Page<'_> {
             ui.label(self.say("importance-none"));
             return;
         }
-        let graph = self.view.map.derived.graph();
+        let graph = self.view.graph();
         for record in found.ranking.iter().take(MOST_LISTED) {
             let id = graph.id(*record).clone();
             ui.horizontal(|ui| {
@@ -94,7 +94,7 @@ impl Page<'_> {
             ("modularity", (&modularity).into()),
         ];
         ui.label(texts.say_with("communities-count", &words));
-        let graph = self.view.map.derived.graph();
+        let graph = self.view.graph();
         let mut at = 0;
         for (number, size) in communities
             .sizes
@@ -159,7 +159,7 @@ fn said(view: &InquiryView<'_>, found: &Ranked, record: u32) -> String {
 
 fn rows(view: &InquiryView<'_>, found: &Ranked) -> Vec<Vec<String>> {
     let texts = view.texts;
-    let graph = view.map.derived.graph();
+    let graph = view.graph();
     let measure = match view.inquiry {
         Inquiry::Importance(measure) => texts.say(&format!("measure-{}", measure.word())),
         _ => String::new(),

@@ -1,8 +1,10 @@
 //! The page that answers what is asked of the map: what was found, why, and where.
 
+mod impact;
 mod importance;
 mod obstacles;
 mod paths;
+mod weak_spots;
 
 use egui::ScrollArea;
 
@@ -13,7 +15,9 @@ use crate::app::names;
 use crate::app::signs::{choice_ui, record_link_ui};
 use crate::app::state::{Look, OpenMap};
 use crate::app::style;
+use crate::graph::MapGraph;
 use crate::model::{Id, RelationKey};
+use crate::scene::ReasonWords;
 use crate::text::Texts;
 use crate::view::Column;
 
@@ -26,10 +30,34 @@ pub struct InquiryView<'a> {
     pub texts: &'a Texts,
     /// The map that is asked.
     pub map: &'a OpenMap,
+    /// The selected actors and resources.
+    pub selected: &'a [Id],
     /// What is asked of it.
     pub inquiry: &'a Inquiry,
     /// What was found.
     pub answers: &'a Answers,
+}
+
+impl<'a> InquiryView<'a> {
+    /// The graph by whose numbers the answer speaks.
+    fn graph(&self) -> &'a MapGraph {
+        let (_, graph) = self
+            .answers
+            .answer()
+            .expect("a page is shown of an answer that is there");
+        graph
+    }
+
+    /// Says what was found.
+    fn in_words<R>(&self, say: impl FnOnce(&ReasonWords<'_>) -> R) -> R {
+        let graph = self.graph();
+        say(&ReasonWords {
+            document: self.map.document(),
+            texts: self.texts,
+            id_of: &|record| graph.id(record).clone(),
+            key_of: &|relation| graph.key(relation).clone(),
+        })
+    }
 }
 
 /// The two pages of the panel while something is asked: the answer, and the selection.
@@ -65,9 +93,9 @@ pub fn inquiry_ui(ui: &mut egui::Ui, view: &InquiryView<'_>, actions: &mut Vec<A
     match view.inquiry {
         Inquiry::Paths(asked) => paths::asked_ui(ui, view, asked, actions),
         Inquiry::Importance(measure) => importance::asked_ui(ui, view, *measure, actions),
-        Inquiry::Obstacles => {}
+        Inquiry::Impact { .. } | Inquiry::WeakSpots | Inquiry::Obstacles => {}
     }
-    let Some(answer) = view.answers.answer() else {
+    let Some((answer, _)) = view.answers.answer() else {
         ui.horizontal(|ui| {
             ui.spinner();
             ui.label(texts.say("inquiry-working"));
@@ -84,6 +112,8 @@ pub fn inquiry_ui(ui: &mut egui::Ui, view: &InquiryView<'_>, actions: &mut Vec<A
             ui.spacing_mut().item_spacing.y = 5.0;
             let mut page = Page { view, actions };
             match answer {
+                Answer::Impact(found) => page.impact_ui(ui, found),
+                Answer::WeakSpots(found) => page.weak_spots_ui(ui, found),
                 Answer::Obstacles(found) => page.obstacles_ui(ui, found),
                 Answer::Paths(found) => page.paths_ui(ui, found.as_ref()),
                 Answer::Importance(found) => page.importance_ui(ui, found),

@@ -124,7 +124,7 @@ impl Page<'_> {
         let title = texts.say_with("paths-one", &steps);
         ui.label(style::heading(title, 14.0));
         ui.label(way(self.view, path));
-        let graph = self.view.map.derived.graph();
+        let graph = self.view.graph();
         for step in &path.steps {
             for relation in &step.relations {
                 self.relation_link(ui, graph.key(*relation));
@@ -138,7 +138,7 @@ impl Page<'_> {
         let words = [("count", found.common.len().into())];
         let title = self.view.texts.say_with("paths-common", &words);
         ui.label(style::heading(title, 15.0));
-        let graph = self.view.map.derived.graph();
+        let graph = self.view.graph();
         let ids: Vec<Id> = found
             .common
             .iter()
@@ -152,7 +152,7 @@ impl Page<'_> {
 
 /// "KS → ID-porten → Digdir".
 fn way(view: &InquiryView<'_>, path: &Path) -> String {
-    let graph = view.map.derived.graph();
+    let graph = view.graph();
     let label = |record: &u32| names::label(view.map.document(), graph.id(*record), view.texts);
     let labels: Vec<&str> = path.records.iter().map(label).collect();
     labels.join(" → ")
@@ -160,7 +160,7 @@ fn way(view: &InquiryView<'_>, path: &Path) -> String {
 
 fn rows(view: &InquiryView<'_>, found: &Paths) -> Vec<Vec<String>> {
     let texts = view.texts;
-    let graph = view.map.derived.graph();
+    let graph = view.graph();
     let heads = ["paths-number", "paths-way", "inspector-relation"];
     let mut rows = vec![heads.map(|id| texts.say(id)).to_vec()];
     for (number, path) in found.paths.iter().enumerate() {

@@ -168,6 +168,9 @@ impl Page<'_> {
                 let side = Perspective::Record(id.clone());
                 self.actions.push(LookAction::SeeFrom(side).into());
             }
+            if ui.button(self.texts.say("inquiry-impact")).clicked() {
+                self.actions.push(LookAction::AskImpact.into());
+            }
             if ui.button(self.texts.say("inspector-show-on-map")).clicked() {
                 let selection = Selection::Record(id.clone());
                 self.actions.push(LookAction::GoTo(selection).into());
