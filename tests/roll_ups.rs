@@ -185,7 +185,10 @@ fn folds() -> impl Strategy<Value = Vec<Fold>> {
 
 /// The relations of all lines and of all that is within roll-ups.
 fn all_relations(visible: &VisibleMap) -> BTreeSet<RelationKey> {
-    let lines = visible.edges.iter().flat_map(|edge| visible.relations_of(edge));
+    let lines = visible
+        .edges
+        .iter()
+        .flat_map(|edge| visible.relations_of(edge));
     let inside = visible.roll_ups.iter().flat_map(|it| it.inside.iter());
     lines.chain(inside).cloned().collect()
 }

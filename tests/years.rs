@@ -146,7 +146,10 @@ fn brute(document: &MapDocument, key: &RelationKey, relation: &Relation, year: i
 }
 
 fn drawn(visible: &VisibleMap) -> BTreeSet<RelationKey> {
-    let lines = visible.edges.iter().flat_map(|edge| visible.relations_of(edge));
+    let lines = visible
+        .edges
+        .iter()
+        .flat_map(|edge| visible.relations_of(edge));
     lines.cloned().collect()
 }
 
