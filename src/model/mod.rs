@@ -5,6 +5,7 @@
 //! [`MapDocument::apply`], which both check what must hold between records; so whoever holds a
 //! document holds one whose ids are unique and whose references lead somewhere.
 
+mod amount;
 mod apply;
 mod capability;
 mod change;
@@ -12,6 +13,7 @@ mod check;
 mod deed;
 mod document;
 mod draft;
+mod folding;
 mod id;
 mod kept;
 mod link;
@@ -27,12 +29,14 @@ mod settle;
 mod text;
 mod view;
 
+pub use amount::{AMOUNT_UNITS, AmountError, CURRENCY, read_amount, read_year};
 pub use apply::Refusal;
 pub use capability::{Capability, CapabilityModel, ModelChoice};
 pub use change::{Header, MapChange, Swap, TableChange};
 pub use deed::{Deed, Ends};
 pub use document::{MapDocument, OpenQuestion, Position, RecordRef};
 pub use draft::{Draft, Settled};
+pub use folding::{fold, fold_into};
 pub use id::{Id, is_organisation_number};
 pub use kept::{Kept, KeptValue, UnreadRecord};
 pub use link::is_link;
