@@ -15,7 +15,7 @@ use source::{SourceFile, files, first_arguments, is_name, named_after, uses_crat
 const OPEN: [&str; 2] = ["geometry", "lists"];
 
 /// A room and the rooms it may import.
-const ROOMS: [(&str, &[&str]); 17] = [
+const ROOMS: [(&str, &[&str]); 18] = [
     ("geometry", &[]),
     ("lists", &[]),
     ("model", &[]),
@@ -25,7 +25,8 @@ const ROOMS: [(&str, &[&str]); 17] = [
     ("session", &["model", "edit", "file", "compare"]),
     ("graph", &["model"]),
     ("money", &["model", "graph"]),
-    ("view", &["model", "graph"]),
+    ("query", &["model", "graph"]),
+    ("view", &["model", "graph", "query"]),
     ("layout", &["model", "view"]),
     ("scene", &["model", "text", "view", "layout"]),
     ("export", &["scene", "model", "text"]),

@@ -123,6 +123,7 @@ impl Errands {
         let mut done = Vec::new();
         if let Some((path, opened)) = take(&mut self.opening) {
             let lost = || Opened {
+                queries: Vec::new(),
                 document: None,
                 findings: Vec::new(),
                 may_save_over: false,

@@ -34,6 +34,7 @@ fn refused(text: &str, found: (Option<usize>, Problem)) -> Opened {
         findings: position::findings(text, vec![found]),
         may_save_over: false,
         has_comments: false,
+        queries: Vec::new(),
         stamp: None,
     }
 }
@@ -54,6 +55,7 @@ fn read_text(text: &str) -> Opened {
         reading.found.push((Some(offset), problem));
     }
     let document = reading.draft().map(|draft| reading.settle(draft));
+    let queries = reading.queries();
     let Reading {
         found,
         is_lossy,
@@ -65,6 +67,7 @@ fn read_text(text: &str) -> Opened {
         document,
         findings: position::findings(text, found),
         has_comments,
+        queries: position::positions(text, &queries),
         stamp: None,
     }
 }
@@ -163,6 +166,16 @@ impl<'t> Reading<'t> {
             is_lossy: false,
             records: 0,
         }
+    }
+
+    /// Where the filters of the saved views stand.
+    fn queries(&self) -> Vec<Option<usize>> {
+        let views = self.nodes.get(&Table::Views);
+        let views = views.into_iter().flatten();
+        let query = |view: &NodeId| self.tree.field(*view, "query");
+        views
+            .map(|view| query(view).map(|node| self.tree.start(node)))
+            .collect()
     }
 
     pub(super) fn report(&mut self, node: NodeId, problem: Problem) {

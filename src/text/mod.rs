@@ -6,6 +6,7 @@
 
 mod amounts;
 mod deeds;
+mod misread;
 mod problems;
 mod quick;
 mod quoting;
@@ -169,6 +170,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "nb/canvas.ftl",
             "nb/editing.ftl",
             "nb/safety.ftl",
+            "nb/filter.ftl",
         ],
         Language::Nn => files![
             "nn/words.ftl",
@@ -181,6 +183,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "nn/canvas.ftl",
             "nn/editing.ftl",
             "nn/safety.ftl",
+            "nn/filter.ftl",
         ],
         Language::En => files![
             "en/words.ftl",
@@ -193,6 +196,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "en/canvas.ftl",
             "en/editing.ftl",
             "en/safety.ftl",
+            "en/filter.ftl",
         ],
     }
 }
