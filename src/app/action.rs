@@ -8,6 +8,7 @@ use crate::model::{
     Distance, Filter, Group, Id, Language, MapDocument, Perspective, Projection, RelationKey,
     RelationKind, Rest, Sector,
 };
+use crate::query::Query;
 
 use super::settings::ThemeChoice;
 
@@ -161,6 +162,8 @@ pub enum LookAction {
     OwnFirst(bool),
     /// Draw only this.
     Filter(Filter),
+    /// Show only what passes this, besides the filter.
+    Narrow(Query),
     /// Take the saved view with this number.
     TakeView(usize),
     /// Clear perspective and filter: the whole map.

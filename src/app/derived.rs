@@ -123,6 +123,11 @@ impl Derived {
         self.set_arrangement(Arrangement::default());
     }
 
+    /// The map as a graph, for a thread of its own.
+    pub fn shared_graph(&self) -> Arc<MapGraph> {
+        self.graph.clone()
+    }
+
     /// The map as a graph.
     pub fn graph(&self) -> &MapGraph {
         &self.graph

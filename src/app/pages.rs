@@ -46,6 +46,14 @@ impl App {
                 panels::perspective_bar_ui(ui, texts, map, &self.look, actions);
             });
         });
+        if !self.look.request.query.is_all() {
+            let band = band.inner_margin(Margin::symmetric(12, 5));
+            Panel::top("query").frame(band).show(ui, |ui| {
+                region_ui(ui, texts, "query-line", |ui| {
+                    panels::query_line_ui(ui, texts, map, &self.look, actions);
+                });
+            });
+        }
         let foot = bar.inner_margin(Margin::symmetric(12, 3));
         let percent = (self.canvas.scale() * 100.0).round().max(1.0) as u32;
         Panel::bottom("status").frame(foot).show(ui, |ui| {
@@ -137,7 +145,9 @@ impl App {
                 minimap: self.settings.minimap,
             };
             self.canvas.ui(ui, &view, actions);
-            if wide.is_none() && drawing.nodes().next().is_none() {
+            let matching = map.derived.visible().and_then(|it| it.matching.as_ref());
+            let is_told = matching.is_some_and(|it| it.records + it.relations == 0);
+            if wide.is_none() && drawing.nodes().next().is_none() && !is_told {
                 let message = match map.document().records().next() {
                     None => "canvas-empty-map",
                     Some(_) => "canvas-nothing-to-show",

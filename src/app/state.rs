@@ -186,15 +186,16 @@ impl Look {
         look
     }
 
-    /// Says whether perspective, filter or a view's own list leave something out.
+    /// Says whether perspective, filter, query or a view's own list leave something out.
     pub fn is_limited(&self) -> bool {
         let ViewRequest {
             perspective,
             filter,
+            query,
             ids,
             ..
         } = &self.request;
-        *perspective != Perspective::All || !filter.is_empty() || !ids.is_empty()
+        *perspective != Perspective::All || !filter.is_empty() || !query.is_all() || !ids.is_empty()
     }
 
     /// What was selected before, where one can go back.
@@ -235,12 +236,13 @@ impl Look {
             LookAction::TreatRest(rest) => request.rest = *rest,
             LookAction::OwnFirst(own_first) => request.own_columns_first = *own_first,
             LookAction::Filter(filter) => request.filter = filter.clone(),
+            LookAction::Narrow(query) => request.query = query.clone(),
             LookAction::TakeView(number) => {
                 if let Some(view) = document.views().get(*number) {
                     let own_columns_first = request.own_columns_first;
                     *request = ViewRequest {
                         own_columns_first,
-                        ..ViewRequest::from(view)
+                        ..ViewRequest::of_view(view, document)
                     };
                     self.view = Some(*number);
                     return;
@@ -249,6 +251,7 @@ impl Look {
             LookAction::ShowEverything => {
                 request.perspective = Perspective::All;
                 request.filter = Default::default();
+                request.query = Default::default();
                 request.ids.clear();
             }
             LookAction::Fit

@@ -44,13 +44,18 @@ pub enum Command {
     /// it ("Digdir leverer Altinn"). What cannot be read is refused with line and column, and then
     /// nothing is saved.
     Edit(EditArguments),
+    /// List what of a map passes a filter
+    ///
+    /// A filter is what one writes in the search field: "sektor:kommunal bruker:maskinporten
+    /// penger>10mill". Its words are understood in bokmål, nynorsk and English.
+    Find(FindArguments),
     /// Save a drawing of a map, where everything stands in it, or the map itself as JSON
     Export(ExportArguments),
 }
 
 impl Command {
     /// The names of the commands.
-    pub const NAMES: [&str; 5] = ["check", "info", "new", "edit", "export"];
+    pub const NAMES: [&str; 6] = ["check", "info", "new", "edit", "find", "export"];
 }
 
 /// `samspill check`.
@@ -111,6 +116,20 @@ pub struct EditArguments {
     /// Number that the ids of new records depend on, for results that can be repeated
     #[arg(long, value_name = "NUMBER")]
     pub seed: Option<u64>,
+}
+
+/// `samspill find`.
+#[derive(Args, Debug)]
+pub struct FindArguments {
+    /// The map
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// What is asked
+    #[arg(value_name = "EXPR", allow_hyphen_values = true)]
+    pub filter: String,
+    /// Print JSON, for scripts
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `samspill export`.
@@ -195,6 +214,9 @@ pub struct ViewArguments {
     /// What becomes of the rest
     #[arg(long, value_name = "show|dim|fold|hide", value_parser = rest)]
     pub rest: Option<Rest>,
+    /// Show only what passes this filter: "sector:municipal uses:maskinporten money>10mill"
+    #[arg(long, value_name = "EXPR", allow_hyphen_values = true)]
+    pub filter: Option<String>,
 }
 
 /// What is left out of a drawing. Several values stand with commas between.
@@ -258,6 +280,7 @@ impl From<WindowArguments> for WindowRequest {
             perspective,
             distance,
             rest,
+            filter,
         } = view;
         Self {
             files,
@@ -268,6 +291,7 @@ impl From<WindowArguments> for WindowRequest {
             perspective,
             distance,
             rest,
+            filter,
             select: select.map(Id::new),
             language: None,
             theme,

@@ -48,12 +48,13 @@ pub(super) fn project(
 
 /// An actor that stands for a resource, and the relation that says why.
 #[derive(Clone, Copy)]
-struct Host {
-    actor: u32,
+pub(super) struct Host {
+    pub actor: u32,
     because: u32,
 }
 
-fn hosts(graph: &MapGraph, resource: u32) -> Vec<Host> {
+/// The actors that stand for a resource.
+pub(super) fn hosts(graph: &MapGraph, resource: u32) -> Vec<Host> {
     use RelationKind::{Coordinates, Governs, Provides, Realises};
     let to = graph.ending_in(resource);
     let of_kinds = |kinds: &[RelationKind]| -> Vec<Host> {

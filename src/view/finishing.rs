@@ -41,6 +41,7 @@ impl Assembly<'_> {
             rows,
             columns,
             counts,
+            matching: self.focus.matching(),
         }
     }
 

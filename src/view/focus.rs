@@ -4,7 +4,8 @@ use crate::graph::{FAR, MapGraph};
 use crate::model::{Distance, MapDocument, Perspective, RecordRef, RelationKey, Rest, Status};
 
 use super::ViewRequest;
-use super::visible::{Column, Emphasis, VisibleMap};
+use super::asked::Asked;
+use super::visible::{Column, Emphasis, Matching, VisibleMap};
 
 /// The answer to "is it drawn, and how strongly?" for every record and relation, by their numbers
 /// in the graph.
@@ -16,6 +17,8 @@ pub(super) struct Focus<'a> {
     emphasis: Vec<Emphasis>,
     /// Whether each record passes the filter; nothing where all do.
     passing: Option<Vec<bool>>,
+    /// What the query lets through; nothing where it asks nothing.
+    asked: Option<Asked>,
 }
 
 impl<'a> Focus<'a> {
@@ -26,6 +29,7 @@ impl<'a> Focus<'a> {
             request,
             emphasis: Vec::new(),
             passing: passing(document, graph, request),
+            asked: Asked::of(document, graph, request),
         };
         let own = focus.own();
         let distances = graph.distances(own, focus.limit());
@@ -133,11 +137,17 @@ impl<'a> Focus<'a> {
     /// Says whether a record passes the filter and the list of ids.
     pub fn passes(&self, record: u32) -> bool {
         let passing = self.passing.as_ref();
+        let asked = self.asked.as_ref();
         passing.is_none_or(|passing| passing[record as usize])
+            && asked.is_none_or(|asked| asked.records[record as usize])
     }
 
     /// Says whether a relation passes the filter, whatever becomes of its ends.
     pub fn passes_relation(&self, relation: u32) -> bool {
+        let asked = self.asked.as_ref();
+        if asked.is_some_and(|asked| !asked.relations[relation as usize]) {
+            return false;
+        }
         let filter = &self.request.filter;
         if filter.is_empty() {
             return true;
@@ -146,6 +156,11 @@ impl<'a> Focus<'a> {
         (filter.kinds.is_empty() || filter.kinds.contains(&ends.kind))
             && (filter.statuses.is_empty() || filter.statuses.contains(&ends.status))
             && (filter.tags.is_empty() || self.is_tagged(self.graph.key(relation)))
+    }
+
+    /// What passes the query, in numbers.
+    pub fn matching(&self) -> Option<Matching> {
+        self.asked.as_ref().map(|asked| asked.matching.clone())
     }
 
     fn is_tagged(&self, key: &RelationKey) -> bool {

@@ -1,6 +1,7 @@
 //! What is seen of a map: a projection, a perspective and a filter make a [`VisibleMap`].
 
 mod actors;
+mod asked;
 mod assembly;
 mod counts;
 mod finishing;
@@ -12,12 +13,13 @@ mod visible;
 
 pub use search::{Hit, search};
 pub use visible::{
-    Column, Counts, EdgeColour, Emphasis, Folded, NodeKey, VisibleEdge, VisibleMap, VisibleNode,
-    VisibleRow,
+    Column, Counts, EdgeColour, Emphasis, Folded, Matching, NodeKey, VisibleEdge, VisibleMap,
+    VisibleNode, VisibleRow,
 };
 
 use crate::graph::MapGraph;
 use crate::model::{Distance, Filter, Id, MapDocument, Perspective, Projection, Rest, View};
+use crate::query::{self, Query};
 
 /// What somebody asks to see. Equal requests on the same map give equal [`VisibleMap`]s.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -32,6 +34,8 @@ pub struct ViewRequest {
     pub rest: Rest,
     /// What is drawn at all.
     pub filter: Filter,
+    /// What is asked besides; all where nothing is.
+    pub query: Query,
     /// The records it is limited to; empty means all.
     pub ids: Vec<Id>,
     /// Puts the columns of the perspective's own sectors first.
@@ -43,16 +47,16 @@ impl ViewRequest {
     fn perspective_is(&self, id: &Id) -> bool {
         self.perspective == Perspective::Record(id.clone())
     }
-}
 
-impl From<&View> for ViewRequest {
-    fn from(view: &View) -> Self {
+    /// What a saved view of `document` shows. A query that cannot be read asks nothing.
+    pub fn of_view(view: &View, document: &MapDocument) -> Self {
         Self {
             projection: view.projection,
             perspective: view.perspective.clone(),
             distance: view.distance,
             rest: view.rest,
             filter: view.filter.clone(),
+            query: query::of_view(view, document),
             ids: view.ids.clone(),
             own_columns_first: false,
         }

@@ -35,6 +35,7 @@ fn overview(across: usize, each: usize) -> Overview {
     let next = (1..count - 1).map(|node| edge(node, node + 1));
     let all = (1..count).map(|node| edge(0, node));
     let visible = VisibleMap {
+        matching: None,
         projection: Projection::Layered,
         request: ViewRequest::default(),
         nodes: (0..count).map(node).collect(),
