@@ -155,17 +155,19 @@ fn quoted(
 /// other than those in a number.
 fn word_end(text: &str, start: usize) -> usize {
     let rest = &text[start..];
-    let mut is_number = true;
+    let is_number = rest.starts_with(|it: char| it.is_ascii_digit());
+    let mut before = None;
     for (at, letter) in rest.char_indices() {
         let next = rest[at + letter.len_utf8()..].chars().next();
-        let is_decimal = letter == ',' && is_number && next.is_some_and(|it| it.is_ascii_digit());
+        let is_digit = |it: Option<char>| it.is_some_and(|it| it.is_ascii_digit());
+        let is_decimal = letter == ',' && is_number && is_digit(before) && is_digit(next);
         let ends = letter.is_whitespace()
             || matches!(letter, '(' | ')' | '|' | '"' | '«' | '“')
             || letter == ',' && !is_decimal && next != Some('-');
         if ends {
             return start + at;
         }
-        is_number &= letter.is_ascii_digit() || matches!(letter, ',' | '.');
+        before = Some(letter);
     }
     text.len()
 }

@@ -53,7 +53,7 @@ search-hint = Try also sector:municipal, uses:maskinporten or money>10mill
 ## The line above the canvas
 
 query-line = Filter
-query-line-all = Show everything
+query-line-off = Take the filter off
 query-line-edit = Change
 query-line-part-alone = Nothing on the map passes “{ $part }”.
 query-line-part = Without “{ $part }”, { $records ->

@@ -53,7 +53,7 @@ search-hint = Prøv også sektor:kommunal, bruker:maskinporten eller penger>10mi
 ## The line above the canvas
 
 query-line = Filter
-query-line-all = Vis alt
+query-line-off = Ta bort filteret
 query-line-edit = Endre
 query-line-part-alone = Ingenting i kartet passer «{ $part }».
 query-line-part = Uten «{ $part }» passer { $records ->

@@ -53,7 +53,7 @@ search-hint = Prøv òg sektor:kommunal, brukar:maskinporten eller pengar>10mill
 ## The line above the canvas
 
 query-line = Filter
-query-line-all = Vis alt
+query-line-off = Ta bort filteret
 query-line-edit = Endre
 query-line-part-alone = Ingenting i kartet passar «{ $part }».
 query-line-part = Utan «{ $part }» passar { $records ->

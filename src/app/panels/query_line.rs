@@ -38,9 +38,9 @@ pub fn query_line_ui(
         if chip.clicked() || edit.clicked() {
             actions.push(LookAction::FocusSearch.into());
         }
-        let all = ui.button(format!("×  {}", texts.say("query-line-all")));
-        let all = all.accessible_name(texts.say("query-line-all"));
-        if all.clicked() {
+        let off = ui.button(format!("×  {}", texts.say("query-line-off")));
+        let off = off.accessible_name(texts.say("query-line-off"));
+        if off.clicked() {
             actions.push(LookAction::Narrow(Query::All).into());
         }
         match matching {
