@@ -3,7 +3,7 @@
 use crate::model::{Id, Language, MapDocument, RecordRef, fold, fold_into, nearest};
 
 /// Names looked at for slips, in maps with very many.
-const MOST_LOOKED_AT: usize = 20_000;
+const MOST_LOOKED_AT: usize = 5_000;
 
 /// What a filter is read with: the names of a map, and the language its words are offered in. All
 /// three languages are understood. Nothing is gathered beforehand, so that it costs nothing to make.
