@@ -12,8 +12,8 @@ use divan::{Bencher, black_box};
 use samspill::file::{self, Form};
 use samspill::graph::MapGraph;
 use samspill::layout::{Arrangement, Layout, LayoutRequest, lay_out};
-use samspill::model::{Distance, Group, Language, MapDocument, Perspective, Rest};
-use samspill::scene::{Frame, SceneRequest, ThemeName, compose};
+use samspill::model::{Distance, Group, Language, MapDocument, Perspective, Projection, Rest};
+use samspill::scene::{Frame, Marks, SceneRequest, ThemeName, compose};
 use samspill::view::{ViewRequest, VisibleMap, search, visible};
 
 const LARGEST: usize = 100_000;
@@ -82,11 +82,45 @@ fn municipal() -> ViewRequest {
     }
 }
 
+fn actors() -> ViewRequest {
+    ViewRequest {
+        projection: Projection::Actors,
+        ..ViewRequest::default()
+    }
+}
+
 /// Bound: 0.08, 1 and 15 s with what is measured below it.
 #[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
 fn lay_out_layered(bencher: Bencher<'_, '_>, nodes: usize) {
     let request = Case::of(nodes).layout_request();
     bencher.bench_local(|| lay_out(black_box(&request)));
+}
+
+/// Among actors alone.
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn lay_out_actors(bencher: Bencher<'_, '_>, nodes: usize) {
+    let case = Case::of(nodes);
+    let visible = visible(&case.document, &case.graph, &actors());
+    let request = request(&visible, &case.document);
+    bencher.bench_local(|| lay_out(black_box(&request)));
+}
+
+/// What is seen among actors alone.
+#[divan::bench(args = SIZES, sample_count = 10, sample_size = 1)]
+fn project_actors(bencher: Bencher<'_, '_>, nodes: usize) {
+    let (case, request) = (Case::of(nodes), actors());
+    bencher.bench_local(|| visible(&case.document, &case.graph, &request));
+}
+
+/// From one perspective among actors to another.
+#[divan::bench(args = SIZES, sample_count = 10, sample_size = 1)]
+fn switch_perspective_among_actors(bencher: Bencher<'_, '_>, nodes: usize) {
+    let case = Case::of(nodes);
+    let request = ViewRequest {
+        projection: Projection::Actors,
+        ..municipal()
+    };
+    bencher.bench_local(|| visible(&case.document, &case.graph, &request));
 }
 
 /// Names measured and edges gathered, before anything is laid out.
@@ -147,10 +181,21 @@ fn search_as_one_types(bencher: Bencher<'_, '_>, nodes: usize) {
     bencher.bench_local(|| search(&case.document, "regist 77", Language::Nb, kinds, 50));
 }
 
+/// One actor more where the others stand already, among actors alone.
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn lay_out_one_more_actor(bencher: Bencher<'_, '_>, nodes: usize) {
+    let case = Case::of(nodes);
+    let visible = visible(&case.document, &case.graph, &actors());
+    bench_one_more(bencher, request(&visible, &case.document));
+}
+
 /// One actor more where the others stand already.
 #[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
 fn lay_out_one_more(bencher: Bencher<'_, '_>, nodes: usize) {
-    let request = Case::of(nodes).layout_request();
+    bench_one_more(bencher, Case::of(nodes).layout_request());
+}
+
+fn bench_one_more(bencher: Bencher<'_, '_>, request: LayoutRequest) {
     let layout = lay_out(&request);
     let mut request = request.settled(&layout);
     let mut new = request.nodes[0].clone();
@@ -179,6 +224,7 @@ fn sample_map_to_scene(bencher: Bencher<'_, '_>) {
             texts,
             theme: ThemeName::Light.theme(),
             frame: Frame::Window,
+            marks: Marks::none(),
         })
     });
 }

@@ -3,6 +3,8 @@
 //! Records and relations have numbers here, in the order of the document, so that whoever asks about
 //! all of them need not look ids up: records are actors first, then resources, each by rising id.
 
+mod circles;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -10,7 +12,11 @@ use petgraph::Direction;
 use petgraph::graph::{Graph, NodeIndex};
 
 use crate::lists::Lists;
-use crate::model::{Group, Id, Known, MapDocument, RelationKey, RelationKind, Resource, Status};
+use crate::model::{
+    Group, Id, Known, MapDocument, Records, RelationKey, RelationKind, Resource, Status,
+};
+
+pub use circles::circles;
 
 /// Distance of a record that is not reached.
 pub const FAR: u32 = u32::MAX;
@@ -52,7 +58,7 @@ pub struct MapGraph {
     groups: Vec<Option<Group>>,
     degrees: Vec<u32>,
     resources: Vec<ResourceLook>,
-    keys: Vec<Arc<[RelationKey]>>,
+    keys: Arc<[RelationKey]>,
     ends: Vec<Ends>,
     carried: Lists,
     beside: Lists,
@@ -96,11 +102,7 @@ impl MapGraph {
             groups: Vec::new(),
             degrees: degrees(ids.len(), &ends),
             resources: looks(document),
-            keys: document
-                .relations()
-                .keys()
-                .map(|key| Arc::from([key.clone()]))
-                .collect(),
+            keys: document.relations().keys().cloned().collect(),
             graph,
             ids,
             numbers,
@@ -144,12 +146,12 @@ impl MapGraph {
 
     /// The relation with this number.
     pub fn key(&self, relation: u32) -> &RelationKey {
-        &self.keys[relation as usize][0]
+        &self.keys[relation as usize]
     }
 
-    /// The relation with this number, alone and cheap to clone.
-    pub fn single(&self, relation: u32) -> Arc<[RelationKey]> {
-        self.keys[relation as usize].clone()
+    /// All relations by their numbers, cheap to clone.
+    pub fn keys(&self) -> &Arc<[RelationKey]> {
+        &self.keys
     }
 
     /// The relations that start in `id`, in the document's order.
@@ -168,6 +170,11 @@ impl MapGraph {
             .number(id)
             .map(|record| self.carried.list(record as usize));
         self.keys_of(carried.unwrap_or_default().to_vec())
+    }
+
+    /// The numbers of the relations that carry a record, in the document's order.
+    pub fn carrying(&self, record: u32) -> &[u32] {
+        self.carried.list(record as usize)
     }
 
     fn keys_of(&self, relations: Vec<u32>) -> Vec<&RelationKey> {
@@ -190,6 +197,17 @@ impl MapGraph {
     /// The numbers of the relations that end in a record, in the document's order.
     pub fn ending_in(&self, record: u32) -> Vec<u32> {
         self.relations(record, Direction::Incoming)
+    }
+
+    /// The numbers of the relations that start or end in a record or carry it, in the document's
+    /// order.
+    pub fn relations_at(&self, record: u32) -> Vec<u32> {
+        let mut relations = self.relations(record, Direction::Outgoing);
+        relations.extend(self.relations(record, Direction::Incoming));
+        relations.extend(self.carried.list(record as usize));
+        relations.sort_unstable();
+        relations.dedup();
+        relations
     }
 
     /// How many relations touch each record: those that start or end there, and those that carry
@@ -256,6 +274,26 @@ impl MapGraph {
         let is_same = |provider: u32| groups[provider as usize] == group;
         if providers.all(is_same) { group } else { None }
     }
+}
+
+/// Says whether the graph of `before` is that of `after` too: the same records and relations, each
+/// with the same place and look. What else is said of them a graph does not know.
+pub fn is_same_graph(before: &MapDocument, after: &MapDocument) -> bool {
+    fn is_same<K: Ord, V: PartialEq, L: PartialEq>(
+        before: &Records<K, V>,
+        after: &Records<K, V>,
+        look: impl Fn(&V) -> L,
+    ) -> bool {
+        let (was, is) = before.differing(after);
+        let looks = |(key, value): &(&K, &V)| after.get(*key).map(&look) == Some(look(value));
+        was.len() == is.len() && was.iter().all(looks)
+    }
+    before.model_choice() == after.model_choice()
+        && is_same(before.actors(), after.actors(), |actor| actor.sector)
+        && is_same(before.resources(), after.resources(), |it| {
+            (it.sector, it.capability.clone(), it.status)
+        })
+        && is_same(before.relations(), after.relations(), |it| it.status)
 }
 
 fn degrees(records: usize, ends: &[Ends]) -> Vec<u32> {

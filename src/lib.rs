@@ -22,6 +22,7 @@
 //! * [`session`]: a map somebody works on: its history, its file, and whether the work is safe.
 //! * [`graph`]: the map as a graph, and the questions one asks a graph.
 //! * [`query`]: the filter language: what somebody asks to see, and what of a map passes.
+//! * [`analysis`]: what one asks of a whole map.
 //! * [`view`]: projection, perspective and filter: what is seen, and what is not, in numbers.
 //! * [`layout`]: where everything stands.
 //! * [`scene`]: the finished drawing: shapes, texts and order.
@@ -33,6 +34,7 @@
 //!
 //! Which room may use which is a table held by `tests/architecture.rs`.
 
+pub mod analysis;
 pub mod app;
 pub mod cli;
 pub mod compare;

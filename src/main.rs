@@ -1,17 +1,19 @@
 //! Chooses between the command line and the window.
 
 use std::process::ExitCode;
+use std::time::Instant;
 
 use samspill::app::{self, AppError, LookRequest, ThemeChoice};
 use samspill::cli::{self, Wanted};
 use samspill::file::DataFolder;
 
 fn main() -> ExitCode {
+    let began = Instant::now();
     let request = match cli::run(std::env::args_os()) {
         Wanted::Exit(code) => return code.into(),
         Wanted::Window(request) => request,
     };
-    match app::run(window_request(&request)) {
+    match app::run(window_request(&request, began)) {
         Ok(()) => told(&request),
         Err(AppError::NoDisplay | AppError::CannotOpen(_)) => cli::no_display(&request).into(),
         Err(error @ AppError::NoScreenshot(_)) => {
@@ -31,7 +33,7 @@ fn told(request: &cli::WindowRequest) -> ExitCode {
 }
 
 /// The wish of the command line in the window's own words; neither room knows the other.
-fn window_request(request: &cli::WindowRequest) -> app::WindowRequest {
+fn window_request(request: &cli::WindowRequest, began: Instant) -> app::WindowRequest {
     let cli::WindowRequest {
         files,
         screenshot,
@@ -42,6 +44,9 @@ fn window_request(request: &cli::WindowRequest) -> app::WindowRequest {
         distance,
         rest,
         filter,
+        folds,
+        year,
+        compared_with,
         select,
         language,
         theme,
@@ -59,11 +64,15 @@ fn window_request(request: &cli::WindowRequest) -> app::WindowRequest {
             distance,
             rest,
             query: filter,
+            folds,
+            year,
+            compared_with,
         },
         select,
         language,
         theme: theme.as_deref().map(ThemeChoice::from_word),
         size,
+        began: Some(began),
         // A picture of the window leaves nothing behind.
         data: DataFolder::of_user().filter(|_| !is_unattended),
         ..app::WindowRequest::default()

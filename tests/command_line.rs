@@ -478,3 +478,51 @@ fn a_filter_in_a_saved_view_that_cannot_be_read_is_a_problem_with_its_place() {
     let written = fs::read_to_string(folder.path("b.ron")).unwrap();
     assert!(written.contains("sektor:stalig"));
 }
+
+#[test]
+fn analyze_finds_the_ways_between_two() {
+    let folder = Folder::with(&[("kart.ron", GOOD)]);
+    let (code, out, _) = folder.run(&["analyze", "kart.ron", "paths", "etterlatte", "digdir"]);
+    assert_eq!(code, 0);
+    assert!(
+        out.contains("1. Etterlatte → Digitalt dødsbo → Digdir"),
+        "{out}"
+    );
+    let json = [
+        "analyze",
+        "kart.ron",
+        "paths",
+        "etterlatte",
+        "digdir",
+        "--json",
+    ];
+    let (_, out, _) = folder.run(&json);
+    let found: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(found["shortest"], 1);
+    assert_eq!(
+        found["paths"][0]["relations"][1].as_array().unwrap().len(),
+        2
+    );
+}
+
+#[test]
+fn analyze_names_the_nearest_record_for_one_that_is_not_there() {
+    let folder = Folder::with(&[("kart.ron", GOOD)]);
+    let (code, _, err) = folder.run(&["analyze", "kart.ron", "paths", "digdri", "dodsbo"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("digdri") && err.contains("digdir"), "{err}");
+}
+
+#[test]
+fn analyze_ranks_records() {
+    let folder = Folder::with(&[("kart.ron", GOOD)]);
+    for by in ["degree", "betweenness", "reach", "communities"] {
+        let line = ["analyze", "kart.ron", "centrality", "--by", by, "--json"];
+        let (code, out, _) = folder.run(&line);
+        let found: Value = serde_json::from_str(&out).unwrap();
+        assert_eq!((code, found["by"].as_str()), (0, Some(by)));
+        assert_eq!(found["records"].as_array().unwrap().len(), 3);
+    }
+    let (_, out, _) = folder.run(&["analyze", "kart.ron", "centrality", "--lang", "en"]);
+    assert!(out.contains("1  3  Digital"), "{out}");
+}

@@ -8,8 +8,10 @@ use commands::Hand;
 use proptest::prelude::*;
 use samspill::edit::{Done, Editing, Gesture};
 use samspill::file::{Form, read, write};
+use samspill::graph::{MapGraph, is_same_graph};
 use samspill::model::{Deed, Language, MapChange, MapDocument, Problem};
 use samspill::text::Texts;
+use samspill::view::{ViewRequest, visible};
 
 fn numbers() -> impl Strategy<Value = Vec<u16>> {
     proptest::collection::vec(any::<u16>(), 0..160)
@@ -110,6 +112,27 @@ proptest! {
             for language in Language::ALL {
                 let told = Texts::of(language).deed(&Deed::of(done.change(), editing.document()));
                 prop_assert!(!told.is_empty() && !told.contains("[deed") && !told.contains("{ $"), "{}", told);
+            }
+        }
+    }
+
+    #[test]
+    fn a_graph_that_is_kept_over_an_edit_is_the_one_that_would_be_made(map in support::maps(), numbers in numbers()) {
+        let mut editing = Editing::of(map.clone());
+        let mut hand = Hand::of(numbers);
+        while let Some(command) = hand.command(editing.document()) {
+            let before = editing.snapshot();
+            if editing.perform(command, Gesture::Single).is_ok() && is_same_graph(&before, editing.document()) {
+                let [before, after] = [&before, &editing.snapshot()].map(|map| (MapGraph::of(map), map.clone()));
+                prop_assert_eq!(before.0.ends(), after.0.ends());
+                prop_assert_eq!(before.0.keys(), after.0.keys());
+                for record in 0..after.0.records() {
+                    prop_assert_eq!(before.0.id(record), after.0.id(record));
+                    prop_assert_eq!(before.0.group(record), after.0.group(record));
+                    prop_assert_eq!(before.0.resource(record), after.0.resource(record));
+                }
+                let request = ViewRequest::default();
+                prop_assert_eq!(visible(&after.1, &before.0, &request), visible(&after.1, &after.0, &request));
             }
         }
     }

@@ -13,7 +13,8 @@ use samspill::graph::MapGraph;
 use samspill::layout::{Arrangement, LayoutRequest, lay_out};
 use samspill::model::{Group, Language, MapDocument, Perspective, Projection, Rest};
 use samspill::scene::{
-    Frame, PathShape, Scene, SceneItem, SceneRequest, Shape, Step, Subject, ThemeName, compose,
+    Frame, Marks, PathShape, Scene, SceneItem, SceneRequest, Shape, Step, Subject, ThemeName,
+    compose,
 };
 use samspill::text::Texts;
 use samspill::view::{ViewRequest, VisibleMap, visible};
@@ -124,6 +125,7 @@ impl<'a> Picture<'a> {
             texts: Texts::of(self.language),
             theme: theme.theme(),
             frame: Frame::Sheet { date: (2026, 1, 2) },
+            marks: Marks::none(),
         })
     }
 

@@ -1,6 +1,8 @@
 //! What is seen of a map: projections, perspectives, filters, and the counts of what is not.
 
 mod fixture;
+#[path = "view/junctions.rs"]
+mod junctions;
 
 use expect_test::{Expect, expect};
 use fixture::map;
@@ -88,6 +90,7 @@ fn told_key(key: &NodeKey) -> String {
     match key {
         NodeKey::Actor(id) | NodeKey::Resource(id) => id.to_string(),
         NodeKey::Fold(column) => format!("fold of {column:?}"),
+        NodeKey::RollUp(fold) => format!("{fold:?}"),
         NodeKey::Unknown(_) => "?".to_owned(),
     }
 }

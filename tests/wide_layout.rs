@@ -6,6 +6,9 @@ use samspill::layout::{
     lay_out, lay_out_watched,
 };
 
+#[path = "wide_layout/actors.rs"]
+mod actors;
+
 /// Numbers that look like chance (xorshift).
 struct Chance(u64);
 

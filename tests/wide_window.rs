@@ -13,7 +13,7 @@ use egui::{Shape, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use no_dialogs::NoDialogs;
-use samspill::app::{App, LookAction, Selection, WindowRequest};
+use samspill::app::{App, LookAction, LookRequest, Selection, WindowRequest};
 use samspill::model::{Id, Language, Projection};
 use settling::{Window, settle};
 
@@ -56,12 +56,20 @@ fn map(actors: usize) -> String {
 
 /// A window in which a map of so many actors is being opened.
 fn opening(actors: usize) -> (Window, tempfile::TempDir) {
+    opening_as(&map(actors), None)
+}
+
+fn opening_as(map: &str, projection: Option<Projection>) -> (Window, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("kart.ron");
-    std::fs::write(&path, map(actors)).unwrap();
+    std::fs::write(&path, map).unwrap();
     let request = WindowRequest {
         files: vec![path],
         language: Some(Language::Nb),
+        look: LookRequest {
+            projection,
+            ..LookRequest::default()
+        },
         ..WindowRequest::default()
     };
     let mut window: Window = Harness::builder()
@@ -183,4 +191,61 @@ fn wait_for_button(window: &mut Window, label: &str) {
         std::thread::sleep(std::time::Duration::from_millis(2));
         window.step();
     }
+}
+
+/// The map with a provider for every register, which `opening_as` shows among actors.
+fn map_with_providers(actors: usize) -> String {
+    let mut text = map(actors);
+    text.truncate(text.len() - "])".len());
+    for register in 0..actors / 2 {
+        let provider = actors - 1 - register;
+        write!(
+            text,
+            "(from: \"a{provider}\", kind: Provides, to: \"r{register}\"),"
+        )
+        .unwrap();
+    }
+    text.push_str("])");
+    text
+}
+
+#[test]
+fn among_actors_too_one_sees_sectors_with_counts_first_and_what_is_near_by_on_going_there() {
+    let map = map_with_providers(2_000);
+    let (mut window, _folder) = opening_as(&map, Some(Projection::Actors));
+    settle_all(&mut window);
+    assert!(corners(&window) < 500_000);
+    for sector in ["Statlig", "Kommunal", "Frivillig", "Privat"] {
+        window.get_by_label_contains(&format!("{sector}: 500"));
+    }
+    assert!(window.query_by_label_contains("Aktør 300,").is_none());
+    go_to(&mut window, "a300");
+    window.get_by_label_contains("Aktør 300, aktør");
+}
+
+#[test]
+fn a_layout_among_actors_can_be_stopped() {
+    let map = map_with_providers(20_000);
+    let (mut window, _folder) = opening_as(&map, Some(Projection::Actors));
+    wait_for_button(&mut window, "Stopp");
+    window.get_by_label("Stopp").click_accesskit();
+    window.run_steps(3);
+    assert!(!window.state().is_busy());
+    window.get_by_label_contains("Statlig: ");
+}
+
+#[test]
+fn a_search_among_many_finds_what_was_written_last_and_enter_waits_for_it() {
+    let (mut window, _folder) = window(4_000);
+    let ctx = window.ctx.clone();
+    window.state_mut().wish(&ctx, LookAction::FocusSearch);
+    window.step();
+    window.event(egui::Event::Text("Register 1".to_owned()));
+    window.step();
+    window.event(egui::Event::Text("234".to_owned()));
+    window.step();
+    window.key_press(egui::Key::Enter);
+    settle_all(&mut window);
+    let found = Selection::Record(Id::new("r1234"));
+    assert_eq!(window.state().selection(), Some(&found));
 }

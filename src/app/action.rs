@@ -1,15 +1,20 @@
 //! Wishes: what panels, keys and menus ask for. They are taken after the frame, never during it.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use crate::edit::{EditCommand, Gesture};
 use crate::file::{Backup, Opened};
 use crate::model::{
-    Distance, Filter, Group, Id, Language, MapDocument, Perspective, Projection, RelationKey,
+    Distance, Filter, Fold, Group, Id, Language, MapDocument, Perspective, Projection, RelationKey,
     RelationKind, Rest, Sector,
 };
 use crate::query::Query;
 
+use super::beside::BesideAction;
+use super::inquiry::Inquiry;
+use super::matrix::MatrixLook;
+use super::presenting::ViewsAction;
 use super::settings::ThemeChoice;
 
 /// What the eye rests on.
@@ -26,12 +31,9 @@ pub enum Selection {
 impl Selection {
     /// The selection of these records, each once; none where there are none.
     pub fn of_records(ids: impl IntoIterator<Item = Id>) -> Option<Self> {
-        let mut chosen: Vec<Id> = Vec::new();
-        for id in ids {
-            if !chosen.contains(&id) {
-                chosen.push(id);
-            }
-        }
+        let mut seen = HashSet::new();
+        let new = ids.into_iter().filter(|id| seen.insert(id.clone()));
+        let mut chosen: Vec<Id> = new.collect();
         match chosen.len() {
             0 => None,
             1 => chosen.pop().map(Self::Record),
@@ -70,6 +72,10 @@ pub enum AppAction {
     File(FileAction),
     /// To have the window itself otherwise.
     Window(WindowAction),
+    /// To go through the saved views, or to alter their row.
+    Views(ViewsAction),
+    /// To see the map from two sides.
+    Beside(BesideAction),
 }
 
 /// What somebody wants done to the map.
@@ -118,6 +124,8 @@ pub enum SelectedAction {
     Become(RelationKind),
     /// Make the two actors one.
     Merge,
+    /// Show the records as one node, or the one record with all that belongs to it.
+    Fold,
     /// Put the records beside each other.
     AlignInLine,
     /// Put the records under each other.
@@ -164,9 +172,25 @@ pub enum LookAction {
     Filter(Filter),
     /// Show only what passes this, besides the filter.
     Narrow(Query),
+    /// Count this where one looks at a matrix.
+    AskMatrix(Box<MatrixLook>),
     /// Take the saved view with this number.
     TakeView(usize),
-    /// Clear perspective and filter: the whole map.
+    /// Show this as one node.
+    Fold(Fold),
+    /// Show it as what it is again.
+    Unfold(Fold),
+    /// Show everything that is rolled up as what it is again.
+    UnfoldAll,
+    /// Look at this year, or at all that is known.
+    Year(Option<i32>),
+    /// Look so many years further on or back.
+    YearBy(i32),
+    /// Play the years one after the other, or stop.
+    PlayYears,
+    /// Compare the year one looks at with this one, or with none.
+    CompareWith(Option<i32>),
+    /// Clear perspective, filter, year and roll-ups: the whole map.
     ShowEverything,
     /// The whole drawing in the window.
     Fit,
@@ -176,6 +200,12 @@ pub enum LookAction {
     Zoom(f32),
     /// One map unit is one point.
     ActualSize,
+    /// Ask this of the map, or nothing any more.
+    Ask(Option<Inquiry>),
+    /// Ask what falls if what is selected stops.
+    AskImpact,
+    /// Show what the answer says, or what the map says of the selection.
+    ShowAnswer(bool),
     /// Give the search field the keyboard.
     FocusSearch,
     /// Give the inspector the keyboard.
@@ -189,6 +219,8 @@ pub enum FileAction {
     AskOpen,
     /// Open this file.
     Open(PathBuf),
+    /// Reads the file that is being opened no further.
+    CancelOpen,
     /// Open the sample map with this number.
     OpenSample(usize),
     /// A file was read.
@@ -278,6 +310,8 @@ pub enum WindowAction {
     ShowShortcuts,
     /// Show the list of problems.
     ShowProblems,
+    /// Show what is new and what is gone between two years.
+    ShowChanges,
     /// Show what the program is.
     ShowAbout,
     /// Close whatever dialog is open.
@@ -319,6 +353,18 @@ impl From<LookAction> for AppAction {
 impl From<FileAction> for AppAction {
     fn from(action: FileAction) -> Self {
         Self::File(action)
+    }
+}
+
+impl From<ViewsAction> for AppAction {
+    fn from(action: ViewsAction) -> Self {
+        Self::Views(action)
+    }
+}
+
+impl From<BesideAction> for AppAction {
+    fn from(action: BesideAction) -> Self {
+        Self::Beside(action)
     }
 }
 

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use super::action::{AppAction, FileAction, LookAction, NewMap, Selection, WindowAction};
 use super::canvas::{Camera, CameraWish, Canvas};
 use super::dialogs::{Browse, Dialog, ExportDialog, NewMapDialog, OpenDialog};
+use super::presenting::Presenting;
 use super::state::{Look, OpenMap, Origin, file_name};
 use super::window::App;
 use crate::file::{self, Opened, sample_maps};
-use crate::model::is_link;
+use crate::model::{Projection, is_link};
 use crate::query::{Vocabulary, parse, problems, unreadable_views};
 use crate::scene::{Frame, Scene};
 
@@ -21,10 +22,12 @@ impl App {
             AppAction::Look(action) => self.apply_look(&action),
             AppAction::File(action) => self.apply_file(ctx, action),
             AppAction::Window(action) => self.apply_window(ctx, action),
+            AppAction::Views(action) => self.apply_views(ctx, action),
+            AppAction::Beside(action) => self.apply_beside(action),
         }
     }
 
-    fn apply_look(&mut self, action: &LookAction) {
+    pub(super) fn apply_look(&mut self, action: &LookAction) {
         let Some(map) = &self.map else {
             return;
         };
@@ -53,9 +56,21 @@ impl App {
             | LookAction::SeeFrom(_)
             | LookAction::ToggleGroup(_) => self.canvas.wish(CameraWish::Fit),
             LookAction::FitSelection => self.canvas.wish(CameraWish::FitSelection),
+            LookAction::Zoom(factor) if self.look.request.projection == Projection::Matrix => {
+                self.matrix.enlarge(*factor);
+            }
             LookAction::Zoom(factor) => self.canvas.wish(CameraWish::Zoom(*factor)),
             LookAction::ActualSize => self.canvas.wish(CameraWish::ActualSize),
+            LookAction::AskImpact if self.look.selected_records().is_empty() => {
+                self.say("select-something");
+            }
+            LookAction::Ask(Some(_)) | LookAction::AskImpact => {
+                self.settings.right_open = true;
+                self.has_offered_inspector = true;
+            }
             LookAction::FocusSearch => self.search.focus(),
+            LookAction::PlayYears => self.toggle_playing(),
+            LookAction::Year(_) => self.look.playing = None,
             LookAction::FocusInspector => {
                 self.settings.right_open = true;
                 self.focus_inspector = true;
@@ -95,6 +110,7 @@ impl App {
             }
             WindowAction::ShowShortcuts => self.dialog = Some(Dialog::Shortcuts),
             WindowAction::ShowProblems => self.dialog = Some(Dialog::Problems),
+            WindowAction::ShowChanges => self.dialog = Some(Dialog::Changes),
             WindowAction::ShowAbout => self.dialog = Some(Dialog::About),
             WindowAction::CloseDialog => self.close_dialog(),
             WindowAction::Notice(text) => self.notices.say(text),
@@ -121,6 +137,7 @@ impl App {
                 self.browse(ctx, Browse::ToOpen);
             }
             FileAction::Open(path) => self.errands.open(ctx, path),
+            FileAction::CancelOpen => self.errands.cancel_opening(),
             FileAction::OpenSample(number) => {
                 if let Some(sample) = sample_maps().get(number) {
                     let opened = file::read(sample.text.as_bytes());
@@ -208,12 +225,14 @@ impl App {
                 self.dialog = None;
                 if !is_same {
                     self.look = Look::new();
+                    self.presenting = Presenting::default();
                     self.canvas = Canvas::default();
                     self.canvas.focus();
                 }
                 self.search.clear();
                 self.tell_problems(&map);
                 self.map = Some(map);
+                self.beside = None;
                 self.take_request();
             }
             // A map that is open stays so beneath the page that says why.
@@ -289,9 +308,14 @@ impl App {
             asked.distance.map(LookAction::Reach),
             asked.rest.map(LookAction::TreatRest),
             narrowed,
+            asked.year.map(|year| LookAction::Year(Some(year))),
+            asked
+                .compared_with
+                .map(|year| LookAction::CompareWith(Some(year))),
             select.map(|selection| LookAction::Select(Some(selection))),
         ];
-        for action in actions.into_iter().flatten() {
+        let folds = asked.folds.into_iter().map(LookAction::Fold);
+        for action in actions.into_iter().flatten().chain(folds) {
             self.apply_look(&action);
         }
     }
@@ -325,24 +349,28 @@ impl App {
             today.month().unsigned_abs(),
             today.day().unsigned_abs(),
         );
+        if self.look.request.projection == Projection::Matrix {
+            return self.export_matrix(ctx, path, date);
+        }
         let texts = self.texts();
         let theme = super::style::theme(ctx);
         let Some(map) = &self.map else {
             return;
         };
         let sheet = Frame::Sheet { date };
-        let Some(scene) = map.derived.scene(map.document(), texts, theme, sheet) else {
+        let document = map.session.snapshot();
+        let Some(scene) = map.derived.scene_later(document, texts, theme, sheet) else {
             return;
         };
         let is_png = path
             .extension()
             .is_some_and(|it| it.eq_ignore_ascii_case("png"));
         self.errands
-            .export(ctx, path, move || picture(&scene, is_png));
+            .export(ctx, path, move || picture(&scene(), is_png));
     }
 }
 
-fn picture(scene: &Scene, is_png: bool) -> Result<Vec<u8>, String> {
+pub(super) fn picture(scene: &Scene, is_png: bool) -> Result<Vec<u8>, String> {
     if is_png {
         crate::export::png(scene, 2.0).map_err(|error| error.to_string())
     } else {

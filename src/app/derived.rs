@@ -1,22 +1,29 @@
 //! What follows from the map and the way one looks at it, kept only while its request is equal.
 
+mod another;
+mod facts;
+mod laid_out;
 mod large;
+mod scenes;
+mod seen;
+mod settling;
 
 use std::sync::Arc;
 
-use crate::graph::MapGraph;
 use crate::layout::{Arrangement, Layout, LayoutRequest, lay_out};
-use crate::model::{Language, MapDocument, Projection};
-use crate::scene::{
-    Frame, LegendEntry, Overview, Scene, SceneRequest, Theme, ThemeName, compose, legend,
-};
+use crate::model::{Id, Language, MapDocument};
+use crate::scene::{Frame, LegendEntry, Marks, Overview, ThemeName};
 use crate::text::Texts;
-use crate::view::{ViewRequest, VisibleMap, visible as visible_of};
+use crate::view::{Changes, ViewRequest, VisibleMap};
 
 use super::arrangements::Arrangements;
 use super::canvas::Drawing;
-use super::job::{Job, Progress};
-use large::{LargeJob, Step, Task};
+use super::job::{Job, Progress, give_back};
+use super::state::Amounts;
+use facts::Facts;
+pub use facts::Neighbours;
+use laid_out::{LaidOut, Shown};
+use large::{LargeJob, Picture, Step, Task};
 
 /// Maps with more records than this are laid out on a thread of their own.
 const LARGE: usize = 150;
@@ -33,11 +40,15 @@ pub struct Wanted {
     pub language: Language,
     /// The colours.
     pub theme: ThemeName,
+    /// What an answer lays over it.
+    pub marks: Arc<Marks>,
 }
 
 /// The picture of one map.
+#[derive(Default)]
 pub struct Derived {
-    graph: Arc<MapGraph>,
+    /// What is known of the map; of a large one perhaps as it was a moment ago.
+    facts: Option<Facts>,
     wanted: Option<Wanted>,
     /// Whether something other than what is wanted was altered since the last update.
     is_stale: bool,
@@ -52,47 +63,22 @@ pub struct Derived {
     legend: Option<(Wanted, Vec<LegendEntry>)>,
     job: Option<LayoutJob>,
     large: Option<LargeJob>,
+    /// What is seen of a large map, where nothing is drawn.
+    seen: Option<Job<(Facts, VisibleMap)>>,
     arrangements: Arrangements,
-}
-
-/// A finished layout.
-struct LaidOut {
-    visible: Arc<VisibleMap>,
-    /// What gives this very layout.
-    request: Arc<LayoutRequest>,
-    layout: Arc<Layout>,
 }
 
 /// A layout that is being worked out.
 struct LayoutJob {
-    visible: Arc<VisibleMap>,
+    shown: Shown,
     request: LayoutRequest,
     job: Job<Layout>,
 }
 
 impl Derived {
-    /// Nothing drawn yet.
-    pub fn of(document: &MapDocument) -> Self {
-        Self {
-            graph: Arc::new(MapGraph::of(document)),
-            wanted: None,
-            is_stale: false,
-            visible: None,
-            is_current: false,
-            laid_out: None,
-            drawing: None,
-            overview: None,
-            legend: None,
-            job: None,
-            large: None,
-            arrangements: Arrangements::default(),
-        }
-    }
-
-    /// Takes in that `document` was altered; what was drawn of it stands until the next
+    /// Takes in that the map was altered; what was drawn of it stands until the next
     /// [`Derived::update`], and what stays visible keeps its place in that one too.
-    pub fn refresh(&mut self, document: &MapDocument) {
-        self.graph = Arc::new(MapGraph::of(document));
+    pub fn refresh(&mut self) {
         self.is_stale = true;
     }
 
@@ -123,14 +109,16 @@ impl Derived {
         self.set_arrangement(Arrangement::default());
     }
 
-    /// The map as a graph, for a thread of its own.
-    pub fn shared_graph(&self) -> Arc<MapGraph> {
-        self.graph.clone()
+    /// The relations of a record in `document`, which must be the map it is of as it is now. Those
+    /// that come in to a record of a large map that has just been opened are not known yet.
+    pub fn neighbours(&self, document: &MapDocument, id: &Id) -> Neighbours {
+        Facts::neighbours(self.facts.as_ref(), document, id)
     }
 
-    /// The map as a graph.
-    pub fn graph(&self) -> &MapGraph {
-        &self.graph
+    /// How much of everything there is to filter by; of a large map a moment late.
+    pub fn amounts(&self) -> Arc<Amounts> {
+        let facts = self.facts.as_ref();
+        facts.map_or_else(Arc::default, |facts| facts.amounts.clone())
     }
 
     /// What is seen; none before the first [`Derived::update`].
@@ -156,50 +144,36 @@ impl Derived {
         self.overview.as_ref()
     }
 
-    /// Says whether a layout is being worked out.
+    /// What is new and gone in the picture, where it compares two years.
+    pub fn changes(&self) -> Option<&Changes> {
+        let wanted = self.wanted.as_ref()?;
+        let laid_out = self.laid_out.as_ref()?;
+        let is_shown = laid_out.visible.request == wanted.request;
+        laid_out.changes.as_deref().filter(|_| is_shown)
+    }
+
+    /// Says whether a layout, or what is seen, is being worked out.
     pub fn is_working(&self) -> bool {
-        self.job.is_some() || self.large.is_some()
-    }
-
-    /// How much of the layout of a large map is done, 0–1, while it is being worked out.
-    pub fn progress(&self) -> Option<f32> {
-        self.large.as_ref().map(LargeJob::progress)
-    }
-
-    /// Says whether what is being worked out can be stopped, and the picture left as it is.
-    pub fn can_stop(&self) -> bool {
-        self.large.is_some() && self.drawing.is_some()
-    }
-
-    /// Whether a network that settles is to rest; nothing where none settles.
-    pub fn is_paused(&self) -> Option<bool> {
-        let is_network = |it: &Wanted| it.request.projection == Projection::Network;
-        let job = self.large.as_ref()?;
-        let is_network = self.wanted.as_ref().is_some_and(is_network);
-        is_network.then(|| job.is_paused())
-    }
-
-    /// Lets a network that settles rest where it is, or go on.
-    pub fn toggle_pause(&self) {
-        if let Some(job) = &self.large {
-            job.set_paused(!job.is_paused());
-        }
-    }
-
-    /// Stops what is being worked out; what is shown stays until something else is wanted.
-    pub fn stop(&mut self) {
-        self.large = None;
+        self.job.is_some() || self.large.is_some() || self.seen.is_some()
     }
 
     /// Brings the picture to what is wanted of `document`, which must be the one it is of. Does
     /// nothing where that is what it shows already.
     pub fn update(&mut self, ctx: &egui::Context, document: &Arc<MapDocument>, wanted: &Wanted) {
+        if !wanted.request.projection.is_picture() {
+            self.update_seen(ctx, document, wanted);
+            return;
+        }
+        self.seen = None;
         if document.actors().len() + document.resources().len() > VAST {
             self.update_large(ctx, document, wanted);
             return;
         }
         self.overview = None;
         self.legend = None;
+        if !self.facts.as_ref().is_some_and(|it| it.is_of(document)) {
+            self.facts = Some(Facts::of(document, self.facts.as_ref()));
+        }
         let arrived = self.take_layout();
         let is_same = !self.is_stale && self.wanted.as_ref() == Some(wanted);
         if is_same && !arrived {
@@ -219,53 +193,49 @@ impl Derived {
     fn lay_out(&mut self, ctx: &egui::Context, document: &MapDocument, wanted: &Wanted) -> bool {
         let visible = self.visible.take();
         let visible = visible.filter(|_| !self.is_stale && self.has_same_records(wanted));
-        let visible =
-            visible.unwrap_or_else(|| Arc::new(visible_of(document, &self.graph, &wanted.request)));
-        self.visible = Some(visible.clone());
+        let Some(facts) = &self.facts else {
+            return false;
+        };
+        let shown = Shown::of(document, &facts.graph, &wanted.request, visible);
+        self.visible = Some(shown.visible.clone());
         self.wanted = Some(wanted.clone());
         self.is_stale = false;
         let arrangement = self.arrangements.of(&wanted.request);
-        let request = LayoutRequest::of(&visible, document, wanted.language, &arrangement);
+        let request = LayoutRequest::of(&shown.all, document, wanted.language, &arrangement);
         if let Some(laid_out) = &self.laid_out
             && *laid_out.request == request
         {
-            self.laid_out = Some(Arc::new(LaidOut {
-                visible,
-                request: laid_out.request.clone(),
-                layout: laid_out.layout.clone(),
-            }));
+            let (request, whole) = (laid_out.request.clone(), laid_out.whole.clone());
+            self.laid_out = Some(Arc::new(LaidOut::of(shown, request, whole)));
             self.job = None;
             return true;
         }
         if let Some(job) = &mut self.job
             && job.request == request
         {
-            job.visible = visible;
+            job.shown = shown;
             return false;
         }
         if document.actors().len() + document.resources().len() > LARGE {
             let asked = request.clone();
             let job = Job::spawn(ctx, "layout", move || lay_out(&asked));
             self.job = Some(LayoutJob {
-                visible,
+                shown,
                 request,
                 job,
             });
             return false;
         }
         let layout = lay_out(&request);
-        self.finish(visible, request, layout);
+        self.finish(shown, request, layout);
         true
     }
 
-    fn finish(&mut self, visible: Arc<VisibleMap>, request: LayoutRequest, layout: Layout) {
-        self.arrangements.remember(&visible, &request, &layout);
+    fn finish(&mut self, shown: Shown, request: LayoutRequest, layout: Layout) {
+        self.arrangements.remember(&shown.all, &request, &layout);
         self.job = None;
-        self.laid_out = Some(Arc::new(LaidOut {
-            visible,
-            request: Arc::new(request.settled(&layout)),
-            layout: Arc::new(layout),
-        }));
+        let request = Arc::new(request.settled(&layout));
+        self.laid_out = Some(Arc::new(LaidOut::of(shown, request, Arc::new(layout))));
     }
 
     /// Brings the picture of a large map to what is wanted, of which nothing is done on this thread
@@ -280,7 +250,7 @@ impl Derived {
                 ctx,
                 Task {
                     document: document.clone(),
-                    graph: self.graph.clone(),
+                    facts: self.facts.clone(),
                     wanted: wanted.clone(),
                     arrangement: self.arrangements.of(&wanted.request),
                     visible: self.visible.clone().filter(|_| is_same_look && is_current),
@@ -293,7 +263,7 @@ impl Derived {
             self.is_stale = false;
         }
         while let Some(step) = self.large.as_mut().and_then(LargeJob::poll) {
-            self.take_step(*step);
+            self.take_step(step);
         }
         if self.large.as_ref().is_some_and(LargeJob::is_over) {
             self.large = None;
@@ -301,21 +271,24 @@ impl Derived {
     }
 
     fn take_step(&mut self, step: Step) {
-        let Step {
+        let picture = match step {
+            Step::Facts(facts) => return give_back(self.facts.replace(facts)),
+            Step::Picture(picture) => picture,
+        };
+        let Picture {
             visible,
             drawing,
             overview,
             legend,
             finished,
-        } = step;
+        } = *picture;
         let old = (
             self.visible.replace(visible),
             self.drawing.replace(drawing),
             std::mem::replace(&mut self.overview, overview),
             finished.as_ref().and_then(|_| self.laid_out.take()),
         );
-        // Much takes long to give back.
-        let _thread = std::thread::Builder::new().spawn(move || drop(old));
+        give_back(old);
         self.legend = self.wanted.clone().zip(legend);
         if let Some((laid_out, arrangement)) = finished {
             self.arrangements
@@ -325,44 +298,10 @@ impl Derived {
         }
     }
 
-    /// The legend of what is seen.
-    pub fn legend(&self, document: &MapDocument, texts: &Texts, theme: &Theme) -> Vec<LegendEntry> {
-        if let Some((wanted, legend)) = &self.legend
-            && (wanted.language, wanted.theme) == (texts.language(), theme.name)
-        {
-            return legend.clone();
-        }
-        let Some((visible, layout)) = self.laid_out() else {
-            return Vec::new();
-        };
-        legend(&SceneRequest {
-            document,
-            visible,
-            layout,
-            texts,
-            theme,
-            frame: Frame::Window,
-        })
-    }
-
-    /// The picture on a sheet or in another frame, for an export; nothing before the first one is
-    /// drawn.
-    pub fn scene(
-        &self,
-        document: &MapDocument,
-        texts: &Texts,
-        theme: &Theme,
-        frame: Frame,
-    ) -> Option<Scene> {
-        let (visible, layout) = self.laid_out()?;
-        Some(compose(&SceneRequest {
-            document,
-            visible,
-            layout,
-            texts,
-            theme,
-            frame,
-        }))
+    /// What an answer lays over the picture.
+    pub fn marks(&self) -> &Marks {
+        let wanted = self.wanted.as_ref();
+        wanted.map_or(Marks::none(), |wanted| &wanted.marks)
     }
 
     fn has_same_records(&self, wanted: &Wanted) -> bool {
@@ -382,11 +321,8 @@ impl Derived {
                 false
             }
             Progress::Done(layout) => {
-                if let Some(LayoutJob {
-                    visible, request, ..
-                }) = self.job.take()
-                {
-                    self.finish(visible, request, layout);
+                if let Some(LayoutJob { shown, request, .. }) = self.job.take() {
+                    self.finish(shown, request, layout);
                 }
                 true
             }

@@ -2,23 +2,43 @@
 
 use std::hash::{BuildHasher, RandomState};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::dialogs::{Browse, Dialog};
 use super::job::{FilePicker, Job, PickRequest, Progress};
-use crate::file::{self, Opened};
+use crate::file::{self, Opened, ReadWatch};
 use crate::text::Texts;
 
 /// A dialog that answers sooner than this was never shown.
 const AT_ONCE: Duration = Duration::from_millis(600);
 
+/// A file is read for so long before it is told how far that is, in seconds of the window's clock.
+const LONG: f64 = 0.3;
+/// How often that is told anew.
+const BETWEEN_BARS: Duration = Duration::from_millis(50);
+
 /// Work under way that ends in a file action.
 #[derive(Default)]
 pub struct Errands {
-    opening: Option<(PathBuf, Job<Opened>)>,
+    opening: Option<Opening>,
     picking: Option<Picking>,
     writing: Option<(PathBuf, Job<Result<(), String>>)>,
     exporting: Option<(PathBuf, Job<Result<(), String>>)>,
+}
+
+/// A file that is being read; whoever drops it stops it.
+struct Opening {
+    path: PathBuf,
+    began: f64,
+    watch: Arc<ReadWatch>,
+    job: Job<Option<Opened>>,
+}
+
+impl Drop for Opening {
+    fn drop(&mut self) {
+        self.watch.cancel();
+    }
 }
 
 struct Picking {
@@ -58,9 +78,31 @@ impl Errands {
 
     /// Reads a file; one that is still being read is forgotten.
     pub fn open(&mut self, ctx: &egui::Context, path: PathBuf) {
-        let asked = path.clone();
-        let job = Job::spawn(ctx, "open map", move || file::open(&asked));
-        self.opening = Some((path, job));
+        let watch = Arc::new(ReadWatch::default());
+        let (asked, watched) = (path.clone(), watch.clone());
+        let job = Job::spawn(ctx, "open map", move || {
+            file::open_watched(&asked, &watched)
+        });
+        self.opening = Some(Opening {
+            path,
+            began: ctx.time(),
+            watch,
+            job,
+        });
+    }
+
+    /// The file that has been read for so long that one asks oneself, and how much of it is read,
+    /// 0–1.
+    pub fn long_opening(&self, ctx: &egui::Context) -> Option<(&Path, f32)> {
+        let opening = self.opening.as_ref()?;
+        let waited = ctx.time() - opening.began;
+        ctx.request_repaint_after(BETWEEN_BARS);
+        (waited >= LONG).then(|| (opening.path.as_path(), opening.watch.progress()))
+    }
+
+    /// Reads no further; what was open stays.
+    pub fn cancel_opening(&mut self) {
+        self.opening = None;
     }
 
     /// Writes a new map; never over a file that is there.
@@ -121,17 +163,7 @@ impl Errands {
     /// Takes what is done.
     pub fn poll(&mut self) -> Vec<Done> {
         let mut done = Vec::new();
-        if let Some((path, opened)) = take(&mut self.opening) {
-            let lost = || Opened {
-                queries: Vec::new(),
-                document: None,
-                findings: Vec::new(),
-                may_save_over: false,
-                has_comments: false,
-                stamp: None,
-            };
-            done.push(Done::Opened(path, Box::new(opened.unwrap_or_else(lost))));
-        }
+        done.extend(self.opened());
         let lost = || Err(String::new());
         if let Some((path, written)) = take(&mut self.writing) {
             done.push(Done::Written(path, written.unwrap_or_else(lost)));
@@ -141,6 +173,24 @@ impl Errands {
         }
         done.extend(self.picked().map(Done::Picked));
         done
+    }
+
+    fn opened(&mut self) -> Option<Done> {
+        let opened = match self.opening.as_ref()?.job.poll() {
+            Progress::Working => return None,
+            Progress::Done(opened) => opened,
+            Progress::Lost => None,
+        };
+        let path = std::mem::take(&mut self.opening.take()?.path);
+        let lost = || Opened {
+            document: None,
+            findings: Vec::new(),
+            may_save_over: false,
+            has_comments: false,
+            queries: Vec::new(),
+            stamp: None,
+        };
+        Some(Done::Opened(path, Box::new(opened.unwrap_or_else(lost))))
     }
 
     fn picked(&mut self) -> Option<Picked> {

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use egui::{FullOutput, RawInput, Rect};
 
@@ -95,10 +95,14 @@ pub struct Flight {
 }
 
 /// What frames cost.
-#[derive(Default)]
 struct Log {
+    /// When the program began.
+    start: Instant,
     stage: Option<Stage>,
+    /// Whether the map is seen.
+    has_picture: bool,
     began: Duration,
+    began_at: Instant,
     frames: Vec<Frame>,
 }
 
@@ -107,12 +111,24 @@ struct Frame {
     stage: Stage,
     interface: f64,
     tessellation: f64,
+    /// How long it took by the clock.
+    clock: f64,
+    /// When it was there, since the program began.
+    at: f64,
+    has_picture: bool,
 }
 
 impl Flight {
-    /// A flight whose frames are told at `path`.
-    pub fn beginning(ctx: &egui::Context, path: PathBuf) -> Self {
-        let log = Arc::new(Mutex::new(Log::default()));
+    /// A flight whose frames are told at `path`, in a program that began at `start`.
+    pub fn beginning(ctx: &egui::Context, path: PathBuf, start: Instant) -> Self {
+        let log = Arc::new(Mutex::new(Log {
+            start,
+            stage: None,
+            has_picture: false,
+            began: Duration::ZERO,
+            began_at: start,
+            frames: Vec::new(),
+        }));
         ctx.add_plugin(Clock { log: log.clone() });
         Self {
             path,
@@ -121,6 +137,13 @@ impl Flight {
             still: 0,
             log,
         }
+    }
+
+    /// Takes in whether the map is seen in this frame.
+    pub fn see(&self, has_picture: bool) {
+        let mut log = self.lock();
+        log.has_picture = has_picture;
+        log.stage.get_or_insert(Stage::Opening);
     }
 
     /// Goes on by one frame over a map that lies at `bounds`, from all of it (`whole`) to what lies at
@@ -168,19 +191,24 @@ impl Flight {
     /// Writes down what the frames cost.
     pub fn write(&self) -> Result<(), String> {
         let log = self.lock();
-        let mut text = "frame,stage,interface_ms,tessellation_ms,total_ms\n".to_owned();
+        let mut text =
+            "frame,stage,at_ms,picture,clock_ms,interface_ms,tessellation_ms,total_ms\n".to_owned();
         for (number, frame) in log.frames.iter().enumerate() {
             let Frame {
                 stage,
                 interface,
                 tessellation,
+                clock,
+                at,
+                has_picture,
             } = frame;
+            let picture = u8::from(*has_picture);
             let total = interface + tessellation;
             let name = stage.name();
             // Writing to a text cannot fail.
             let _ = writeln!(
                 text,
-                "{number},{name},{interface:.3},{tessellation:.3},{total:.3}"
+                "{number},{name},{at:.1},{picture},{clock:.3},{interface:.3},{tessellation:.3},{total:.3}"
             );
         }
         std::fs::write(&self.path, text).map_err(|error| error.to_string())
@@ -222,6 +250,16 @@ pub fn summary(csv: &str) -> String {
         stages.any(|stage| stage.name() == name && stage.is_flown())
     };
     told("flight", of(&is_flown));
+    let since_start = |line: Option<&str>| line?.split(',').nth(2)?.parse::<f64>().ok();
+    let mut frames = csv.lines().skip(1);
+    let first = since_start(frames.clone().next());
+    let picture = since_start(frames.find(|line| line.split(',').nth(3) == Some("1")));
+    for (name, at) in [("first frame", first), ("first picture", picture)] {
+        if let Some(at) = at {
+            // Writing to a text cannot fail.
+            let _ = writeln!(text, "{name} {at:.0} ms after the program began");
+        }
+    }
     text
 }
 
@@ -243,6 +281,7 @@ impl egui::Plugin for Clock {
     fn input_hook(&mut self, _ctx: &egui::Context, _input: &mut RawInput) {
         let mut log = self.log.lock().unwrap_or_else(PoisonError::into_inner);
         log.began = time_of_thread();
+        log.began_at = Instant::now();
     }
 
     fn output_hook(&mut self, ctx: &egui::Context, output: &mut FullOutput) {
@@ -253,14 +292,15 @@ impl egui::Plugin for Clock {
         let tessellation = milliseconds(time_of_thread().saturating_sub(before));
         drop(triangles);
         let mut log = self.log.lock().unwrap_or_else(PoisonError::into_inner);
-        let interface = milliseconds(ended.saturating_sub(log.began));
-        if let Some(stage) = log.stage {
-            log.frames.push(Frame {
-                stage,
-                interface,
-                tessellation,
-            });
-        }
+        let frame = Frame {
+            stage: log.stage.unwrap_or(Stage::Opening),
+            interface: milliseconds(ended.saturating_sub(log.began)),
+            tessellation,
+            clock: milliseconds(log.began_at.elapsed()),
+            at: milliseconds(log.start.elapsed()),
+            has_picture: log.has_picture,
+        };
+        log.frames.push(frame);
     }
 }
 
@@ -290,14 +330,18 @@ mod tests {
 
     #[test]
     fn the_summary_leaves_out_what_one_waits_for() {
-        let csv = "frame,stage,interface_ms,tessellation_ms,total_ms\n\
-            0,opening,90,10,100\n1,whole,1,1,2\n2,zoom-in,2,2,4\n3,pan,3,3,6\n";
+        let csv = "frame,stage,at_ms,picture,clock_ms,interface_ms,tessellation_ms,total_ms\n\
+            0,opening,200,0,100,90,10,100\n1,whole,900,1,2,1,1,2\n\
+            2,zoom-in,910,1,4,2,2,4\n3,pan,920,1,6,3,3,6\n";
         let summary = summary(csv);
-        let flight = summary.lines().last().unwrap();
-        assert!(
-            flight.starts_with("flight           3 frames  median   4.00 ms"),
-            "{flight}"
-        );
-        assert!(summary.contains("opening"), "{summary}");
+        let flight = "flight           3 frames  median   4.00 ms";
+        for told in [
+            "opening",
+            flight,
+            "first frame 200 ms",
+            "first picture 900 ms",
+        ] {
+            assert!(summary.contains(told), "{summary}");
+        }
     }
 }

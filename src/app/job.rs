@@ -63,6 +63,14 @@ impl<T: Send + 'static> Job<T> {
     }
 }
 
+/// Lets go of `old` on a thread of its own: much takes long to give back.
+pub fn give_back<T: Send + 'static>(old: T) {
+    // If the thread cannot be started, it is given back here and now.
+    let _thread = std::thread::Builder::new()
+        .name("give back".to_owned())
+        .spawn(move || drop(old));
+}
+
 /// What a file dialog is to ask for, in the user's words.
 #[derive(Clone, Debug)]
 pub struct PickRequest {

@@ -12,7 +12,9 @@ use super::window::App;
 use crate::edit::Gesture;
 use crate::file::{Backup, ConflictCopy};
 use crate::model::{MapChange, SaveProblem};
-use crate::session::{OutsideLook, Recovery, SaveOutcome, SaveState, Session, Theirs};
+use crate::session::{
+    JournalAhead, OutsideLook, Recovery, SaveOutcome, SaveState, Session, Theirs,
+};
 use crate::text::Texts;
 
 /// How long the hands must rest before the map is saved, in seconds of the window's clock; so are
@@ -25,6 +27,9 @@ const JOURNAL: f64 = 0.7;
 /// What is under way to keep the work.
 #[derive(Default)]
 pub struct Keeping {
+    /// The journal of a large map, which is begun before it is needed.
+    ahead: Option<Job<JournalAhead>>,
+    has_looked_ahead: bool,
     pub(super) saving: Option<Job<SaveOutcome>>,
     /// Somebody asked for the map to be saved, and not all of it is yet.
     is_asked: bool,
@@ -67,6 +72,7 @@ impl App {
     /// Does what is due: once a frame.
     pub(super) fn keep_work(&mut self, ctx: &egui::Context) {
         self.take_saved();
+        self.begin_journal_ahead(ctx);
         self.look_outside(ctx);
         let Some(map) = &mut self.map else {
             return;
@@ -102,6 +108,25 @@ impl App {
             self.save_now(ctx);
         }
         ctx.request_repaint_after_secs(JOURNAL as f32);
+    }
+
+    /// Lets the journal of a large map be there before the first alteration.
+    fn begin_journal_ahead(&mut self, ctx: &egui::Context) {
+        let Some(map) = &mut self.map else {
+            return;
+        };
+        if !std::mem::replace(&mut self.keeping.has_looked_ahead, true) {
+            let job = map.session.journal_job();
+            self.keeping.ahead = job.map(|job| Job::spawn(ctx, "begin journal", move || job.run()));
+        }
+        if let Some(job) = &self.keeping.ahead {
+            match job.poll() {
+                Progress::Working => return,
+                Progress::Done(ahead) => map.session.take_journal(ahead),
+                Progress::Lost => {}
+            }
+            self.keeping.ahead = None;
+        }
     }
 
     /// Begins to save the open map in its own file, on a thread.

@@ -22,7 +22,7 @@ pub const PERSPECTIVE_KEYS: [(Key, Option<Group>); 6] = [
 pub fn take_keys(ctx: &egui::Context, has_map: bool, actions: &mut Vec<AppAction>) {
     let is_typing = ctx.text_edit_focused();
     let may_use = |keys: &KeyboardShortcut| {
-        let is_function_key = matches!(keys.logical_key, Key::F1 | Key::F5 | Key::F11);
+        let is_function_key = matches!(keys.logical_key, Key::F1 | Key::F5 | Key::F6 | Key::F11);
         !is_typing || keys.modifiers.command || is_function_key
     };
     ctx.input_mut(|input| {

@@ -6,9 +6,12 @@
 //! threads and comes back as a wish.
 
 mod action;
+mod answers;
 mod apply;
 mod arrangements;
+mod beside;
 mod canvas;
+mod central;
 mod clipboard;
 mod derived;
 mod dialogs;
@@ -16,15 +19,18 @@ mod editing;
 mod files;
 mod flight;
 mod gestures;
+mod inquiry;
 mod job;
 mod keeping;
 mod keyboard;
+mod matrix;
 mod names;
 mod notices;
 mod outside;
 mod pages;
 mod palette;
 mod panels;
+mod presenting;
 mod quick_bar;
 mod run;
 mod screenshot;
@@ -35,15 +41,20 @@ mod signs;
 mod start_page;
 mod state;
 mod style;
+mod table;
 mod unattended;
 mod window;
+mod years;
 
 pub use action::{
     AppAction, EditAction, FileAction, LookAction, NewMap, OutsideChoice, SelectedAction,
     Selection, WindowAction,
 };
+pub use beside::BesideAction;
 pub use flight::summary as frame_time_summary;
+pub use inquiry::Inquiry;
 pub use job::{FilePicker, Job, PickRequest, Progress, SystemPicker};
+pub use presenting::ViewsAction;
 pub use run::{AppError, LookRequest, WindowRequest, run};
 pub use settings::{Settings, ThemeChoice};
 pub use window::App;

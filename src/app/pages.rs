@@ -4,13 +4,12 @@
 use egui::{CentralPanel, Frame, Margin, Panel};
 
 use super::action::{AppAction, FileAction};
-use super::canvas::{CanvasView, WideView};
 use super::dialogs::findings_ui;
 use super::outside::outside_ui;
-use super::panels::{self, StatusLine, TopBar};
+use super::panels::{self, InquiryView, StatusLine, TopBar};
 use super::shortcuts::Command;
 use super::start_page::StartView;
-use super::state::{Refused, file_name};
+use super::state::{OpenMap, Refused, file_name};
 use super::style;
 use super::window::App;
 use crate::text::Texts;
@@ -35,6 +34,14 @@ impl App {
                 panels::top_bar_ui(ui, &top_bar, &mut self.search, actions);
             });
         });
+        if let Some((path, part)) = self.errands.long_opening(ui.ctx()) {
+            let band = Frame::new()
+                .fill(ui.visuals().extreme_bg_color)
+                .inner_margin(Margin::symmetric(12, 8));
+            Panel::top("opening").frame(band).show(ui, |ui| {
+                opening_ui(ui, texts, &file_name(path), part, actions);
+            });
+        }
         let Some(map) = self.shown_map() else {
             return;
         };
@@ -51,6 +58,14 @@ impl App {
             Panel::top("query").frame(band).show(ui, |ui| {
                 region_ui(ui, texts, "query-line", |ui| {
                     panels::query_line_ui(ui, texts, map, &self.look, actions);
+                });
+            });
+        }
+        if panels::has_time_bar(map, &self.look) {
+            let look = (&self.look, self.look.playing.is_some());
+            Panel::top("time").frame(band).show(ui, |ui| {
+                region_ui(ui, texts, "a11y-year-bar", |ui| {
+                    panels::time_bar_ui(ui, texts, map, look, actions);
                 });
             });
         }
@@ -89,7 +104,8 @@ impl App {
         let side = Frame::new()
             .fill(ui.visuals().panel_fill)
             .inner_margin(Margin::same(12));
-        if self.settings.left_open {
+        let is_presenting = self.presenting.is_on;
+        if self.settings.left_open && !is_presenting {
             let panel = Panel::left("left")
                 .default_size(300.0)
                 .min_size(220.0)
@@ -100,7 +116,7 @@ impl App {
                 });
             });
         }
-        if self.settings.right_open {
+        if self.settings.right_open && !is_presenting {
             let takes_focus = std::mem::take(&mut self.focus_inspector);
             let panel = Panel::right("right")
                 .default_size(376.0)
@@ -108,53 +124,55 @@ impl App {
                 .max_size(620.0);
             panel.frame(side).show(ui, |ui| {
                 region_ui(ui, texts, "a11y-right-panel", |ui| {
-                    panels::inspector_ui(ui, texts, map, &self.look, takes_focus, actions);
+                    self.right_ui(ui, map, takes_focus, actions);
                 });
             });
         }
         let foot = Frame::new()
             .fill(ui.visuals().panel_fill)
             .inner_margin(Margin::symmetric(12, 6));
-        Panel::bottom("quick add")
-            .resizable(false)
-            .frame(foot)
-            .show(ui, |ui| {
+        let bottom = |name: &'static str| Panel::bottom(name).resizable(false).frame(foot);
+        if !is_presenting {
+            bottom("quick add").show(ui, |ui| {
                 region_ui(ui, texts, "menu-quick-add", |ui| {
                     self.quick.ui(ui, texts, map, &self.look, actions);
                 });
             });
-        CentralPanel::no_frame().show(ui, |ui| {
-            let Some(drawing) = map.derived.drawing() else {
-                ui.centered_and_justified(|ui| ui.spinner());
-                return;
-            };
-            let snapshot = map.session.snapshot();
-            let wide = map.derived.overview().map(|overview| WideView {
-                overview,
-                document: &snapshot,
-                ground: drawing,
+        }
+        if is_presenting || self.presenting.shows_row {
+            bottom("views").show(ui, |ui| {
+                region_ui(ui, texts, "menu-view-row", |ui| {
+                    panels::view_row_ui(ui, texts, map, &self.look, is_presenting, actions);
+                });
             });
-            let view = CanvasView {
-                drawing,
-                wide,
-                document: map.document(),
-                laid_out: map.derived.laid_out(),
-                selection: self.look.selection.as_ref(),
-                texts,
-                reduced_motion: self.settings.reduced_motion,
-                minimap: self.settings.minimap,
-            };
-            self.canvas.ui(ui, &view, actions);
-            let matching = map.derived.visible().and_then(|it| it.matching.as_ref());
-            let is_told = matching.is_some_and(|it| it.records + it.relations == 0);
-            if wide.is_none() && drawing.nodes().next().is_none() && !is_told {
-                let message = match map.document().records().next() {
-                    None => "canvas-empty-map",
-                    Some(_) => "canvas-nothing-to-show",
+        }
+        self.central_ui(ui, actions);
+    }
+
+    /// The answer to what is asked, or what the map says of the selection.
+    fn right_ui(
+        &self,
+        ui: &mut egui::Ui,
+        map: &OpenMap,
+        takes_focus: bool,
+        actions: &mut Vec<AppAction>,
+    ) {
+        let texts = self.texts();
+        if let Some(inquiry) = &self.look.inquiry {
+            panels::answer_choice_ui(ui, texts, &self.look, actions);
+            if self.look.shows_answer {
+                let view = InquiryView {
+                    texts,
+                    map,
+                    selected: self.look.selected_records(),
+                    inquiry,
+                    answers: &self.answers,
                 };
-                empty_ui(ui, &texts.say(message));
+                panels::inquiry_ui(ui, &view, actions);
+                return;
             }
-        });
+        }
+        panels::inspector_ui(ui, texts, map, &self.look, takes_focus, actions);
     }
 
     pub(super) fn start_ui(&mut self, ui: &mut egui::Ui, actions: &mut Vec<AppAction>) {
@@ -207,21 +225,38 @@ impl App {
     }
 }
 
+/// How far the reading of a file has come, and the way back.
+fn opening_ui(
+    ui: &mut egui::Ui,
+    texts: &Texts,
+    name: &str,
+    part: f32,
+    actions: &mut Vec<AppAction>,
+) {
+    let percent = (part * 100.0).round() as usize;
+    let words = [("name", name.into()), ("percent", percent.into())];
+    let told = texts.say_with("opening-file", &words);
+    ui.horizontal(|ui| {
+        ui.label(&told);
+        let bar = egui::ProgressBar::new(part).desired_width(220.0);
+        ui.add(bar).accessible_name(told);
+        if ui.button(texts.say("opening-cancel")).clicked() {
+            actions.push(FileAction::CancelOpen.into());
+        }
+    });
+}
+
 /// A part of the window with a name for screen readers.
-fn region_ui(ui: &mut egui::Ui, texts: &Texts, name: &str, content: impl FnOnce(&mut egui::Ui)) {
+pub(super) fn region_ui(
+    ui: &mut egui::Ui,
+    texts: &Texts,
+    name: &str,
+    content: impl FnOnce(&mut egui::Ui),
+) {
     let builder = egui::UiBuilder::new()
         .accessibility_role(egui::Role::Region)
         .accessibility_label(texts.say(name));
     ui.scope_builder(builder, content);
-}
-
-/// A message in the middle of the canvas.
-fn empty_ui(ui: &egui::Ui, message: &str) {
-    let rect = ui.min_rect();
-    let colour = style::colour(style::theme(ui.ctx()).subtle);
-    let align = egui::Align2::CENTER_CENTER;
-    ui.painter()
-        .text(rect.center(), align, message, style::semibold(18.0), colour);
 }
 
 /// What is seen while a file hangs over the window.

@@ -3,6 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::{Arc, mpsc};
+use std::time::Instant;
 
 use eframe::{NativeOptions, Renderer};
 
@@ -10,7 +11,7 @@ use super::job::SystemPicker;
 use super::settings::ThemeChoice;
 use super::window::App;
 use crate::file::DataFolder;
-use crate::model::{Distance, Id, Language, Perspective, Projection, Rest};
+use crate::model::{Distance, Fold, Id, Language, Perspective, Projection, Rest};
 
 /// How the window is to open.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +22,8 @@ pub struct WindowRequest {
     pub screenshot: Option<PathBuf>,
     /// Where to tell what each frame of a flight over the map cost before ending.
     pub frame_times: Option<PathBuf>,
+    /// When the program began; without it, when the window is asked for.
+    pub began: Option<Instant>,
     /// How the map is to be seen.
     pub look: LookRequest,
     /// The record to select.
@@ -52,9 +55,20 @@ pub struct LookRequest {
     pub rest: Option<Rest>,
     /// What is asked besides, in the filter language; what cannot be read asks nothing.
     pub query: Option<String>,
+    /// What is shown as one node each.
+    pub folds: Vec<Fold>,
+    /// The year one looks at.
+    pub year: Option<i32>,
+    /// The year it is compared with.
+    pub compared_with: Option<i32>,
 }
 
 impl WindowRequest {
+    /// When the program began, as far as is known.
+    pub(super) fn start(&self) -> Instant {
+        self.began.unwrap_or_else(Instant::now)
+    }
+
     /// Says whether the window opens for a picture or a measurement and ends by itself.
     pub fn is_unattended(&self) -> bool {
         self.screenshot.is_some() || self.frame_times.is_some()

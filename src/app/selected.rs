@@ -3,15 +3,32 @@
 use std::collections::BTreeMap;
 use std::hash::{BuildHasher, RandomState};
 
-use super::action::{EditAction, SelectedAction, Selection};
+use super::action::{EditAction, LookAction, SelectedAction, Selection};
+use super::canvas::MOST_MARKED;
 use super::window::App;
 use crate::edit::{Additions, EditCommand, Gesture, Ids, RelationField, Removal};
 use crate::layout::Place;
-use crate::model::{Actor, Id, Position, Relation, RelationKey, RelationKind, Resource};
+use crate::model::{
+    Actor, Fold, Id, MapDocument, Position, Relation, RelationKey, RelationKind, Resource,
+};
 
 /// Ids that no other window makes.
 pub fn ids_of_chance() -> Ids {
     Ids::seeded(RandomState::new().hash_one(std::process::id()))
+}
+
+/// What these records are shown as one as: one with all that belongs to it, or several together;
+/// nothing where that would be a single one.
+pub fn fold_of(document: &MapDocument, ids: &[Id]) -> Option<Fold> {
+    match ids {
+        [] => None,
+        [id] if document.parts_of(id).is_empty() => None,
+        [id] => Some(Fold::Parts(id.clone())),
+        ids => Some(Fold::Records {
+            name: String::new(),
+            ids: ids.to_vec(),
+        }),
+    }
 }
 
 impl App {
@@ -20,11 +37,11 @@ impl App {
             return;
         }
         match action {
-            SelectedAction::Rename => match self.selected_records() {
+            SelectedAction::Rename => match self.look.selected_records() {
                 [id] => self.canvas.rename(id.clone(), Gesture::Single),
                 _ => self.say("select-one"),
             },
-            SelectedAction::Connect => match self.selected_records() {
+            SelectedAction::Connect => match self.look.selected_records() {
                 [id] => self.canvas.aim(id.clone()),
                 _ => self.say("select-one"),
             },
@@ -52,6 +69,7 @@ impl App {
                 |key| EditCommand::SetRelation(key, RelationField::Kind(kind)),
                 |key| key.kind = kind,
             ),
+            SelectedAction::Fold => self.fold(),
             SelectedAction::Merge => self.merge(),
             SelectedAction::AlignInLine => self.align(Axis::Line),
             SelectedAction::AlignInColumn => self.align(Axis::Column),
@@ -78,9 +96,13 @@ impl App {
         }
     }
 
-    fn selected_records(&self) -> &[Id] {
-        let selection = self.look.selection.as_ref();
-        selection.map_or(&[], Selection::records)
+    fn fold(&mut self) {
+        let ids = self.look.selected_records();
+        let fold = self.document().and_then(|map| fold_of(map, ids));
+        match fold {
+            Some(fold) => self.apply_look(&LookAction::Fold(fold)),
+            None => self.say("fold-nothing"),
+        }
     }
 
     fn selected_relations(&self) -> &[RelationKey] {
@@ -124,7 +146,7 @@ impl App {
 
     fn delete(&mut self) {
         let removal = Removal {
-            records: self.selected_records().to_vec(),
+            records: self.look.selected_records().to_vec(),
             relations: self.selected_relations().to_vec(),
             ..Removal::default()
         };
@@ -137,7 +159,14 @@ impl App {
         let visible = self.map.as_ref().and_then(|map| map.derived.visible());
         let nodes = visible.map_or(&[][..], |visible| &visible.nodes);
         let ids = nodes.iter().filter_map(|node| node.key.record().cloned());
-        self.look.select(Selection::of_records(ids));
+        let selection = Selection::of_records(ids);
+        let count = selection.as_ref().map_or(0, |it| it.records().len());
+        self.look.select(selection);
+        if count > MOST_MARKED {
+            let words = [("count", count.into()), ("marked", MOST_MARKED.into())];
+            let text = self.texts().say_with("select-all-many", &words);
+            self.notices.say(text);
+        }
     }
 
     fn tidy_up(&mut self) {
@@ -155,7 +184,7 @@ impl App {
         let Some(map) = &self.map else {
             return;
         };
-        let ids = self.selected_records().to_vec();
+        let ids = self.look.selected_records().to_vec();
         let pinned = map.document().positions();
         if ids.is_empty() {
             return self.say("select-something");
@@ -175,7 +204,7 @@ impl App {
         let Some((visible, layout)) = laid_out else {
             return Vec::new();
         };
-        let ids = self.selected_records().iter();
+        let ids = self.look.selected_records().iter();
         let standing = ids.filter_map(|id| {
             let number = visible.node_of_record(id)?;
             let node = &visible.nodes[number];
@@ -241,7 +270,7 @@ impl App {
             let map = self.map.as_ref();
             map.is_some_and(|map| map.document().actors().contains_key(id))
         };
-        match self.selected_records() {
+        match self.look.selected_records() {
             [keep, gone] if is_actor(keep) && is_actor(gone) => {
                 let (keep, gone) = (keep.clone(), gone.clone());
                 self.perform(EditCommand::MergeActors { keep, gone });

@@ -1,9 +1,12 @@
 //! The action table: what can be done from menus and keys, with label, tooltip and shortcut, in
 //! one place.
 
-use egui::{Key, KeyboardShortcut, Modifiers};
+mod keys;
 
 use super::action::{AppAction, EditAction, FileAction, LookAction, SelectedAction, WindowAction};
+use super::beside::BesideAction;
+use super::inquiry::Inquiry;
+use super::presenting::ViewsAction;
 
 /// Something that menus and keys can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,8 +75,30 @@ pub enum Command {
     ShowEverything,
     /// The other projection.
     SwitchProjection,
+    /// Show what is selected as one node.
+    Fold,
+    /// Show everything as what it is again.
+    UnfoldAll,
+    /// One year back.
+    YearBefore,
+    /// One year on.
+    YearAfter,
+    /// Play the years, or stop.
+    PlayYears,
+    /// All years.
+    AllYears,
     /// What was selected before.
     Back,
+    /// What falls if what is selected stops.
+    Impact,
+    /// Where the map is weak.
+    WeakSpots,
+    /// What stands in the way.
+    Obstacles,
+    /// How one comes from one record to another.
+    Paths,
+    /// How much each record means to the whole.
+    Importance,
     /// The search field.
     Search,
     /// Open or close the panel to the left.
@@ -84,6 +109,22 @@ pub enum Command {
     Minimap,
     /// The whole screen.
     FullScreen,
+    /// The map from two sides, side by side.
+    Beside,
+    /// Show or hide the row of saved views.
+    ViewRow,
+    /// Go through the saved views with nothing around the map.
+    Present,
+    /// The next saved view.
+    NextView,
+    /// The saved view before.
+    PreviousView,
+    /// Keep what one sees as a saved view.
+    KeepView,
+    /// Let the saved view come one place earlier.
+    ViewEarlier,
+    /// Let the saved view come one place later.
+    ViewLater,
     /// Larger text.
     TextLarger,
     /// Smaller text.
@@ -96,7 +137,7 @@ pub enum Command {
 
 impl Command {
     /// All of them, in the order of the list of shortcuts.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 61] = [
         Self::Open,
         Self::Reload,
         Self::Save,
@@ -130,11 +171,30 @@ impl Command {
         Self::ActualSize,
         Self::ShowEverything,
         Self::SwitchProjection,
+        Self::Fold,
+        Self::UnfoldAll,
+        Self::YearBefore,
+        Self::YearAfter,
+        Self::PlayYears,
+        Self::AllYears,
         Self::Back,
+        Self::Impact,
+        Self::WeakSpots,
+        Self::Obstacles,
+        Self::Paths,
+        Self::Importance,
         Self::LeftPanel,
         Self::RightPanel,
         Self::Minimap,
         Self::FullScreen,
+        Self::Beside,
+        Self::ViewRow,
+        Self::Present,
+        Self::NextView,
+        Self::PreviousView,
+        Self::KeepView,
+        Self::ViewEarlier,
+        Self::ViewLater,
         Self::TextLarger,
         Self::TextSmaller,
         Self::Shortcuts,
@@ -176,96 +236,35 @@ impl Command {
             Self::ActualSize => "menu-zoom-actual",
             Self::ShowEverything => "menu-show-everything",
             Self::SwitchProjection => "shortcut-switch-projection",
+            Self::Fold => "menu-fold-chosen",
+            Self::UnfoldAll => "menu-unfold-all",
+            Self::YearBefore => "menu-year-before",
+            Self::YearAfter => "menu-year-after",
+            Self::PlayYears => "menu-year-play",
+            Self::AllYears => "menu-year-all",
             Self::Back => "menu-back",
+            Self::Impact => "inquiry-impact",
+            Self::WeakSpots => "inquiry-weak-spots",
+            Self::Obstacles => "inquiry-obstacles",
+            Self::Paths => "inquiry-paths",
+            Self::Importance => "inquiry-importance",
             Self::Search => "search",
             Self::LeftPanel => "menu-left-panel",
             Self::RightPanel => "menu-right-panel",
             Self::Minimap => "menu-minimap",
             Self::FullScreen => "menu-full-screen",
+            Self::Beside => "menu-beside",
+            Self::ViewRow => "menu-view-row",
+            Self::Present => "menu-present",
+            Self::NextView => "menu-next-view",
+            Self::PreviousView => "menu-previous-view",
+            Self::KeepView => "menu-keep-view",
+            Self::ViewEarlier => "menu-view-earlier",
+            Self::ViewLater => "menu-view-later",
             Self::TextLarger => "text-larger",
             Self::TextSmaller => "text-smaller",
             Self::Shortcuts => "menu-shortcuts",
             Self::About => "menu-about",
-        }
-    }
-
-    /// Its keys; the first is the one that is shown.
-    pub fn keys(self) -> &'static [KeyboardShortcut] {
-        const fn bare(key: Key) -> KeyboardShortcut {
-            KeyboardShortcut::new(Modifiers::NONE, key)
-        }
-        const fn ctrl(key: Key) -> KeyboardShortcut {
-            KeyboardShortcut::new(Modifiers::COMMAND, key)
-        }
-        const fn shift(key: Key) -> KeyboardShortcut {
-            KeyboardShortcut::new(Modifiers::SHIFT, key)
-        }
-        const fn alt(key: Key) -> KeyboardShortcut {
-            KeyboardShortcut::new(Modifiers::ALT, key)
-        }
-        const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
-        match self {
-            Self::Open => const { &[ctrl(Key::O)] },
-            Self::Reload => const { &[ctrl(Key::R), bare(Key::F5)] },
-            Self::Save => const { &[ctrl(Key::S)] },
-            Self::SaveAs => const { &[KeyboardShortcut::new(CTRL_SHIFT, Key::S)] },
-            Self::Versions => &[],
-            Self::CloseMap => const { &[ctrl(Key::W)] },
-            Self::Export => const { &[ctrl(Key::E)] },
-            Self::Quit => const { &[ctrl(Key::Q)] },
-            Self::Undo => const { &[ctrl(Key::Z)] },
-            Self::Redo => const { &[KeyboardShortcut::new(CTRL_SHIFT, Key::Z), ctrl(Key::Y)] },
-            Self::QuickAdd => const { &[ctrl(Key::N), bare(Key::N)] },
-            Self::History => const { &[ctrl(Key::H)] },
-            Self::Palette => const { &[KeyboardShortcut::new(CTRL_SHIFT, Key::P)] },
-            Self::Rename => const { &[bare(Key::F2)] },
-            Self::Connect => const { &[bare(Key::C)] },
-            Self::Duplicate => const { &[ctrl(Key::D)] },
-            Self::Copy => const { &[ctrl(Key::C)] },
-            Self::Cut => const { &[ctrl(Key::X)] },
-            Self::Paste => const { &[ctrl(Key::V)] },
-            Self::Delete => const { &[bare(Key::Delete)] },
-            Self::SelectAll => const { &[ctrl(Key::A)] },
-            Self::TogglePin => const { &[bare(Key::P)] },
-            Self::TidyUp => const { &[bare(Key::T)] },
-            Self::Reverse => const { &[bare(Key::R)] },
-            Self::MergeActors => &[],
-            Self::Fit => const { &[bare(Key::F), ctrl(Key::Num0)] },
-            Self::FitSelection => const { &[shift(Key::F)] },
-            Self::ZoomIn => {
-                const {
-                    &[
-                        bare(Key::Plus),
-                        shift(Key::Plus),
-                        bare(Key::Equals),
-                        ctrl(Key::Plus),
-                        ctrl(Key::Equals),
-                        KeyboardShortcut::new(CTRL_SHIFT, Key::Plus),
-                    ]
-                }
-            }
-            Self::ZoomOut => const { &[bare(Key::Minus), ctrl(Key::Minus)] },
-            Self::ActualSize => const { &[ctrl(Key::Num1)] },
-            Self::ShowEverything => const { &[bare(Key::A)] },
-            Self::SwitchProjection => const { &[bare(Key::L)] },
-            Self::Back => const { &[alt(Key::ArrowLeft), bare(Key::Backspace)] },
-            Self::Search => const { &[ctrl(Key::K), ctrl(Key::F)] },
-            Self::LeftPanel => const { &[ctrl(Key::B)] },
-            Self::RightPanel => const { &[ctrl(Key::I)] },
-            Self::Minimap => const { &[bare(Key::M)] },
-            Self::FullScreen => const { &[bare(Key::F11)] },
-            Self::TextLarger => const { &[KeyboardShortcut::new(CTRL_SHIFT, Key::ArrowUp)] },
-            Self::TextSmaller => const { &[KeyboardShortcut::new(CTRL_SHIFT, Key::ArrowDown)] },
-            Self::Shortcuts => {
-                const {
-                    &[
-                        bare(Key::F1),
-                        bare(Key::Questionmark),
-                        shift(Key::Questionmark),
-                    ]
-                }
-            }
-            Self::About => &[],
         }
     }
 
@@ -304,12 +303,33 @@ impl Command {
             Self::ActualSize => LookAction::ActualSize.into(),
             Self::ShowEverything => LookAction::ShowEverything.into(),
             Self::SwitchProjection => LookAction::SwitchProjection.into(),
+            Self::Fold => SelectedAction::Fold.into(),
+            Self::UnfoldAll => LookAction::UnfoldAll.into(),
+            Self::YearBefore => LookAction::YearBy(-1).into(),
+            Self::YearAfter => LookAction::YearBy(1).into(),
+            Self::PlayYears => LookAction::PlayYears.into(),
+            Self::AllYears => LookAction::Year(None).into(),
             Self::Back => LookAction::Back.into(),
+            Self::Impact => LookAction::AskImpact.into(),
+            Self::WeakSpots => LookAction::Ask(Some(Inquiry::WeakSpots)).into(),
+            Self::Obstacles => LookAction::Ask(Some(Inquiry::Obstacles)).into(),
+            Self::Paths => LookAction::Ask(Some(Inquiry::Paths(Default::default()))).into(),
+            Self::Importance => {
+                LookAction::Ask(Some(Inquiry::Importance(Default::default()))).into()
+            }
             Self::Search => LookAction::FocusSearch.into(),
             Self::LeftPanel => WindowAction::ToggleLeft.into(),
             Self::RightPanel => WindowAction::ToggleRight.into(),
             Self::Minimap => WindowAction::ToggleMinimap.into(),
             Self::FullScreen => WindowAction::ToggleFullScreen.into(),
+            Self::Beside => BesideAction::Toggle.into(),
+            Self::ViewRow => ViewsAction::ToggleRow.into(),
+            Self::Present => ViewsAction::TogglePresenting.into(),
+            Self::NextView => ViewsAction::Next.into(),
+            Self::PreviousView => ViewsAction::Previous.into(),
+            Self::KeepView => ViewsAction::Keep.into(),
+            Self::ViewEarlier => ViewsAction::Earlier.into(),
+            Self::ViewLater => ViewsAction::Later.into(),
             Self::TextLarger => WindowAction::TextSize(1).into(),
             Self::TextSmaller => WindowAction::TextSize(-1).into(),
             Self::Shortcuts => WindowAction::ShowShortcuts.into(),

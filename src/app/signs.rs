@@ -34,6 +34,12 @@ pub fn choice_ui(ui: &mut egui::Ui, is_taken: bool, text: impl Into<String>) -> 
     ui.add(choice(ui.ctx(), is_taken, egui::RichText::new(text)))
 }
 
+/// One choice of several that can be dragged to another place among them.
+pub fn movable_choice_ui(ui: &mut egui::Ui, is_taken: bool, text: &str) -> Response {
+    let choice = choice(ui.ctx(), is_taken, egui::RichText::new(text));
+    ui.add(choice.sense(egui::Sense::click_and_drag()))
+}
+
 /// A choice with a column's sign before its text.
 pub fn sector_choice_ui(ui: &mut egui::Ui, is_taken: bool, column: Column, text: &str) -> Response {
     let salt = IdSalt::new(("sign", text));

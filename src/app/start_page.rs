@@ -100,12 +100,13 @@ impl StartPage {
             return;
         };
         if let Some(document) = &card.document {
-            let derived = card.derived.get_or_insert_with(|| Derived::of(document));
+            let derived = card.derived.get_or_insert_with(Derived::default);
             let request = ViewRequest::default();
             derived.update(
                 ctx,
                 document,
                 &Wanted {
+                    marks: std::sync::Arc::default(),
                     request,
                     language,
                     theme,

@@ -5,12 +5,15 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::file::{DataFolder, Finding, Opened, sample_maps};
-use crate::model::{Group, Id, MapDocument, Perspective, RelationKind, Status};
+use crate::model::{Camera, Group, Id, MapDocument, Perspective, Projection, RelationKind, Status};
 use crate::session::{Recovery, Session};
 use crate::view::ViewRequest;
 
 use super::action::{LookAction, Selection};
 use super::derived::Derived;
+use super::inquiry::Inquiry;
+use super::matrix::MatrixLook;
+use super::years::Playing;
 
 /// How many selections one can go back over.
 const MOST_STEPS_BACK: usize = 50;
@@ -55,8 +58,6 @@ pub struct OpenMap {
     pub origin: Origin,
     /// What is wrong in its file.
     pub findings: Vec<Finding>,
-    /// How much of everything there is to filter by.
-    pub amounts: Amounts,
     /// What follows from it.
     pub derived: Derived,
 }
@@ -78,8 +79,7 @@ impl OpenMap {
 
     /// Brings what follows from the map up to what it has become.
     pub fn refresh(&mut self) {
-        self.amounts = Amounts::of(self.session.document());
-        self.derived.refresh(self.session.document());
+        self.derived.refresh();
     }
 
     /// The map of an opened file, or what is wrong with it.
@@ -117,8 +117,7 @@ impl OpenMap {
     /// A map that is being worked on.
     pub fn of_session(session: Session, origin: Origin) -> Self {
         Self {
-            amounts: Amounts::of(session.document()),
-            derived: Derived::of(session.document()),
+            derived: Derived::default(),
             session,
             origin,
             findings: Vec::new(),
@@ -137,12 +136,17 @@ pub struct Amounts {
     pub statuses: BTreeMap<Status, usize>,
     /// Records and relations with a tag.
     pub tags: BTreeMap<String, usize>,
+    /// The first and the last year there is something to see in; nothing where no year is named.
+    pub years: Option<(i32, i32)>,
 }
 
 impl Amounts {
     /// Counts `document`.
     pub fn of(document: &MapDocument) -> Self {
-        let mut amounts = Self::default();
+        let mut amounts = Self {
+            years: document.years(),
+            ..Self::default()
+        };
         let model = document.capability_model();
         for resource in document.resources().values() {
             *amounts.statuses.entry(resource.status).or_default() += 1;
@@ -171,10 +175,20 @@ impl Amounts {
 pub struct Look {
     /// What is asked to be seen.
     pub request: ViewRequest,
+    /// What is asked where one looks at a matrix.
+    pub matrix: MatrixLook,
     /// What the eye rests on.
     pub selection: Option<Selection>,
     /// The saved view one is in, until one looks otherwise.
     pub view: Option<usize>,
+    /// What is asked of the map.
+    pub inquiry: Option<Inquiry>,
+    /// Whether the panel to the right shows the answer, where something is asked.
+    pub shows_answer: bool,
+    /// Where one looks; none where that is at the whole picture.
+    pub camera: Option<Camera>,
+    /// The years that are being played.
+    pub playing: Option<Playing>,
     before: Vec<Selection>,
 }
 
@@ -192,15 +206,28 @@ impl Look {
             perspective,
             filter,
             query,
+            folds,
+            year,
             ids,
             ..
         } = &self.request;
-        *perspective != Perspective::All || !filter.is_empty() || !query.is_all() || !ids.is_empty()
+        *perspective != Perspective::All
+            || !filter.is_empty()
+            || !query.is_all()
+            || !folds.is_empty()
+            || year.is_some()
+            || !ids.is_empty()
     }
 
     /// What was selected before, where one can go back.
     pub fn back(&self) -> Option<&Selection> {
         self.before.last()
+    }
+
+    /// The selected actors and resources.
+    pub fn selected_records(&self) -> &[Id] {
+        let selection = self.selection.as_ref();
+        selection.map_or(&[], Selection::records)
     }
 
     /// Selects, and remembers what was selected before.
@@ -216,13 +243,26 @@ impl Look {
         }
     }
 
+    fn ask(&mut self, inquiry: Option<Inquiry>) {
+        self.shows_answer = inquiry.is_some();
+        let selection = self.selection.as_ref();
+        self.inquiry = inquiry.map(|it| it.about(selection));
+    }
+
     /// Changes what is seen; says nothing of cameras and panels, which are the window's.
     pub fn apply(&mut self, action: &LookAction, document: &MapDocument) {
         let before = self.request.clone();
         let request = &mut self.request;
         match action {
             LookAction::Select(selection) => self.select(selection.clone()),
-            LookAction::GoTo(selection) => self.select(Some(selection.clone())),
+            LookAction::GoTo(selection) => {
+                // Where nothing is drawn there is no place to go to.
+                if !request.projection.is_picture() {
+                    request.projection = Projection::default();
+                }
+                self.select(Some(selection.clone()));
+            }
+            LookAction::AskMatrix(wanted) => self.matrix = (**wanted).clone(),
             LookAction::Back => self.selection = self.before.pop().or(self.selection.take()),
             LookAction::Project(projection) => request.projection = *projection,
             LookAction::SwitchProjection => {
@@ -253,12 +293,46 @@ impl Look {
                 request.filter = Default::default();
                 request.query = Default::default();
                 request.ids.clear();
+                request.folds.clear();
+                request.year = None;
+                request.compared_with = None;
             }
+            LookAction::Ask(inquiry) => self.ask(inquiry.clone()),
+            LookAction::AskImpact => {
+                let (fallen, year) = (self.selected_records().to_vec(), None);
+                if !fallen.is_empty() {
+                    self.ask(Some(Inquiry::Impact { fallen, year }));
+                }
+            }
+            LookAction::Fold(fold) => {
+                if !request.folds.contains(fold) {
+                    // What was rolled up last is to be seen as one, whatever else its records lie in.
+                    request.folds.insert(0, fold.clone());
+                }
+            }
+            LookAction::Unfold(fold) => request.folds.retain(|other| other != fold),
+            LookAction::UnfoldAll => request.folds.clear(),
+            LookAction::Year(year) => {
+                request.year = *year;
+                request.compared_with = request.compared_with.filter(|_| year.is_some());
+            }
+            LookAction::YearBy(step) => {
+                if let Some((first, last)) = document.years() {
+                    let from_all = if *step > 0 { first } else { last };
+                    let year = request
+                        .year
+                        .map_or(from_all, |year| year.saturating_add(*step));
+                    request.year = Some(year.clamp(first, last));
+                }
+            }
+            LookAction::CompareWith(year) => request.compared_with = *year,
+            LookAction::ShowAnswer(is_shown) => self.shows_answer = *is_shown,
             LookAction::Fit
             | LookAction::FitSelection
             | LookAction::Zoom(_)
             | LookAction::ActualSize
             | LookAction::FocusSearch
+            | LookAction::PlayYears
             | LookAction::FocusInspector => {}
         }
         if self.request != before {

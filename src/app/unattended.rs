@@ -15,6 +15,8 @@ impl App {
             return;
         };
         ctx.request_repaint();
+        let drawing = self.map.as_ref().and_then(|map| map.derived.drawing());
+        flight.see(drawing.is_some());
         let laid_out = self.map.as_ref().and_then(|map| map.derived.laid_out());
         let place = laid_out.and_then(|(visible, layout)| {
             let middle = visible.nodes.len() / 2;
@@ -49,8 +51,9 @@ impl App {
     }
 
     pub(super) fn take_screenshot(&mut self, ctx: &egui::Context) {
+        let is_picture = self.look.request.projection.is_picture();
         let is_still = !self.is_busy()
-            && (self.map.is_none() || !self.canvas.is_moving())
+            && (self.map.is_none() || !is_picture || !self.canvas.is_moving())
             && self.request.select.is_none();
         let Some(screenshot) = &mut self.screenshot else {
             return;

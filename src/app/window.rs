@@ -4,18 +4,21 @@ use std::path::PathBuf;
 use std::sync::mpsc;
 
 use super::action::{AppAction, FileAction, LookAction, Selection};
+use super::answers::Answers;
+use super::beside::Beside;
 use super::canvas::Canvas;
-use super::derived::Wanted;
 use super::dialogs::{Browse, Dialog, dialog_ui};
 use super::files::{Done, Errands, Picked, pick_request};
 use super::flight::Flight;
 use super::job::FilePicker;
 use super::keeping::Keeping;
 use super::keyboard::take_keys;
+use super::matrix::MatrixView;
 use super::notices::Notices;
 use super::pages::drop_overlay_ui;
 use super::palette::{Palette, palette_ui};
 use super::panels::{LeftPanel, Search};
+use super::presenting::{Presenting, ViewsAction};
 use super::quick_bar::QuickBar;
 use super::run::WindowRequest;
 use super::screenshot::Screenshot;
@@ -24,6 +27,7 @@ use super::settings::Settings;
 use super::start_page::StartPage;
 use super::state::{Look, OpenMap, Refused, file_name};
 use super::style;
+use super::table::Table;
 use crate::edit::Ids;
 use crate::model::MapDocument;
 use crate::text::Texts;
@@ -34,7 +38,11 @@ pub struct App {
     pub(super) settings: Settings,
     pub(super) map: Option<OpenMap>,
     pub(super) look: Look,
+    pub(super) answers: Answers,
+    pub(super) table: Table,
     pub(super) canvas: Canvas,
+    pub(super) beside: Option<Box<Beside>>,
+    pub(super) presenting: Presenting,
     pub(super) search: Search,
     pub(super) start: StartPage,
     pub(super) dialog: Option<Dialog>,
@@ -51,6 +59,7 @@ pub struct App {
     pub(super) ids: Ids,
     pub(super) quick: QuickBar,
     pub(super) palette: Palette,
+    pub(super) matrix: MatrixView,
     picker: Box<dyn FilePicker>,
     pub(super) left: LeftPanel,
     pub(super) screenshot: Option<Screenshot>,
@@ -84,7 +93,11 @@ impl App {
             settings,
             map: None,
             look: Look::new(),
+            answers: Answers::default(),
+            table: Table::default(),
             canvas: Canvas::default(),
+            beside: None,
+            presenting: Presenting::default(),
             search: Search::default(),
             start: StartPage::new(),
             dialog: None,
@@ -100,11 +113,12 @@ impl App {
             left: LeftPanel::default(),
             quick: QuickBar::default(),
             palette: Palette::default(),
+            matrix: MatrixView::default(),
             screenshot: request.screenshot.clone().map(Screenshot::at),
             flight: request
                 .frame_times
                 .clone()
-                .map(|path| Flight::beginning(ctx, path)),
+                .map(|path| Flight::beginning(ctx, path, request.start())),
             report: None,
             outcome: None,
             request,
@@ -156,11 +170,20 @@ impl App {
     /// Says whether files are being read or pictures worked out.
     pub fn is_busy(&self) -> bool {
         let derived = self.map.as_ref().map(|map| &map.derived);
-        let is_drawing =
-            derived.is_some_and(|derived| derived.is_working() || derived.drawing().is_none());
+        let is_picture = self.look.request.projection.is_picture();
+        let is_drawing = derived.is_some_and(|derived| {
+            derived.is_working() || is_picture && derived.drawing().is_none()
+        });
         let is_starting = self.is_on_start_page() && !self.start.is_drawn();
-        let is_composing = self.map.is_some() && self.canvas.is_composing();
-        let is_drawing = is_drawing || is_composing;
+        let is_composing = self.map.is_some() && is_picture && self.canvas.is_composing();
+        let is_composing =
+            is_composing || is_picture && self.beside.as_ref().is_some_and(|it| it.is_busy());
+        let is_drawing = is_drawing
+            || is_composing
+            || self.matrix.is_working()
+            || self.answers.is_working()
+            || self.table.is_working()
+            || self.search.is_looking();
         self.errands.is_busy() || self.keeping.is_asked() || is_drawing || is_starting
     }
 
@@ -188,8 +211,13 @@ impl App {
         self.keep_work(&ctx);
         self.save_before_closing(&ctx);
         self.gather(&ctx, &mut actions);
+        self.play_years(&ctx);
         self.update_picture(&ctx);
-        self.bars_ui(ui, &mut actions);
+        self.update_table(&ctx);
+        self.look.camera = self.canvas.stand();
+        if !self.presenting.is_on || self.shown_map().is_none() {
+            self.bars_ui(ui, &mut actions);
+        }
         match (&self.map, &self.refused) {
             (_, Some(_)) => self.refused_ui(ui, &mut actions),
             (Some(_), None) => self.map_ui(ui, &mut actions),
@@ -218,12 +246,23 @@ impl App {
     fn gather(&mut self, ctx: &egui::Context, actions: &mut Vec<AppAction>) {
         // While hands are in the middle of something, its keys are the canvas's own.
         let is_asking = self.dialog.is_some() || self.palette.is_open();
-        if !is_asking && !self.canvas.is_engaged() {
+        let is_engaged_beside = self
+            .beside
+            .as_ref()
+            .is_some_and(|it| it.canvas.is_engaged());
+        if !is_asking && !self.canvas.is_engaged() && !is_engaged_beside {
+            self.table_keys(ctx, actions);
             take_keys(ctx, self.shown_map().is_some(), actions);
             let escape = |input: &egui::InputState| input.key_pressed(egui::Key::Escape);
             let is_free = !ctx.text_edit_focused() && !egui::Popup::is_any_open(ctx);
             if self.map.is_some() && is_free && ctx.input(escape) {
-                actions.push(LookAction::Select(None).into());
+                // What was opened last is closed first.
+                let closes = match (&self.look.selection, &self.look.inquiry) {
+                    _ if self.presenting.is_on => ViewsAction::TogglePresenting.into(),
+                    (None, Some(_)) => LookAction::Ask(None).into(),
+                    _ => LookAction::Select(None).into(),
+                };
+                actions.push(closes);
             }
         }
         let dropped: Vec<PathBuf> = ctx.input(|input| {
@@ -271,17 +310,6 @@ impl App {
         }
     }
 
-    fn update_picture(&mut self, ctx: &egui::Context) {
-        if let Some(map) = &mut self.map {
-            let wanted = Wanted {
-                request: self.look.request.clone(),
-                language: self.settings.language,
-                theme: style::theme(ctx).name,
-            };
-            map.derived.update(ctx, &map.session.snapshot(), &wanted);
-        }
-    }
-
     fn palette_ui(&mut self, ctx: &egui::Context, actions: &mut Vec<AppAction>) {
         let texts = self.texts();
         let map = self.map.as_ref().filter(|_| self.refused.is_none());
@@ -291,7 +319,8 @@ impl App {
     fn dialog_ui(&mut self, ctx: &egui::Context, actions: &mut Vec<AppAction>) -> Option<Browse> {
         let texts = self.texts();
         let dialog = self.dialog.as_mut()?;
-        dialog_ui(ctx, texts, dialog, self.map.as_ref(), actions)
+        let map = self.map.as_ref().map(|map| (map, &self.look));
+        dialog_ui(ctx, texts, dialog, map, actions)
     }
 
     /// Shows the system's own dialog beside the one that is open.

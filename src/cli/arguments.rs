@@ -5,8 +5,13 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::WindowRequest;
-use super::words::{distance, kind, language, perspective, projection, rest, size, status, theme};
-use crate::model::{Distance, Id, Language, Perspective, Projection, RelationKind, Rest, Status};
+use super::analyze::{AnalyzeArguments, MatrixChoice};
+use super::words::{
+    distance, fold, kind, language, perspective, projection, rest, size, status, theme, year,
+};
+use crate::model::{
+    Distance, Fold, Id, Language, Perspective, Projection, RelationKind, Rest, Status,
+};
 use crate::scene::ThemeName;
 
 /// Draws how the actors of a digital ecosystem share resources and depend on each other.
@@ -51,11 +56,13 @@ pub enum Command {
     Find(FindArguments),
     /// Save a drawing of a map, where everything stands in it, or the map itself as JSON
     Export(ExportArguments),
+    /// Ask something of a whole map
+    Analyze(AnalyzeArguments),
 }
 
 impl Command {
     /// The names of the commands.
-    pub const NAMES: [&str; 6] = ["check", "info", "new", "edit", "find", "export"];
+    pub const NAMES: [&str; 7] = ["check", "info", "new", "edit", "find", "export", "analyze"];
 }
 
 /// `samspill check`.
@@ -150,6 +157,9 @@ pub struct ExportArguments {
     /// What is left out of it.
     #[command(flatten)]
     pub filter: FilterArguments,
+    /// What a matrix is of.
+    #[command(flatten)]
+    pub matrix: MatrixChoice,
     /// Put the columns of the perspective's own sectors first
     #[arg(long)]
     pub own_first: bool,
@@ -179,6 +189,8 @@ pub enum ExportFormat {
     Svg,
     /// A picture
     Png,
+    /// The numbers of a matrix, for spreadsheets
+    Csv,
     /// The map itself, for scripts
     Json,
     /// Where everything stands in the drawing, for scripts
@@ -202,7 +214,7 @@ pub struct ViewArguments {
     #[arg(long, value_name = "NAME")]
     pub view: Option<String>,
     /// What becomes a node and what an edge
-    #[arg(long, value_name = "layered|actors|network", value_parser = projection)]
+    #[arg(long, value_name = "layered|actors|network|matrix", value_parser = projection)]
     pub projection: Option<Projection>,
     /// From whose side: all, sectors with commas between (state, municipal, voluntary, private,
     /// outside), or the id of an actor or a resource
@@ -217,6 +229,16 @@ pub struct ViewArguments {
     /// Show only what passes this filter: "sector:municipal uses:maskinporten money>10mill"
     #[arg(long, value_name = "EXPR", allow_hyphen_values = true)]
     pub filter: Option<String>,
+    /// Show as one node: sector:municipal, actors:municipal, capability:ID, parts:ID (an actor or a
+    /// programme with all that belongs to it) or ids:ID,ID; may be said several times
+    #[arg(long = "fold", value_name = "WHAT", value_parser = fold)]
+    pub folds: Vec<Fold>,
+    /// Show what holds in this year
+    #[arg(long, value_name = "YEAR", value_parser = year)]
+    pub year: Option<i32>,
+    /// Show what is new and what is gone since this year
+    #[arg(long, value_name = "YEAR", value_parser = year, requires = "year")]
+    pub compared_with: Option<i32>,
 }
 
 /// What is left out of a drawing. Several values stand with commas between.
@@ -281,6 +303,9 @@ impl From<WindowArguments> for WindowRequest {
             distance,
             rest,
             filter,
+            folds,
+            year,
+            compared_with,
         } = view;
         Self {
             files,
@@ -292,6 +317,9 @@ impl From<WindowArguments> for WindowRequest {
             distance,
             rest,
             filter,
+            folds,
+            year,
+            compared_with,
             select: select.map(Id::new),
             language: None,
             theme,

@@ -8,19 +8,23 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
+use super::analyze::MatrixChoice;
 use super::answer::{Answer, name};
 use super::arguments::{Columns, ExportArguments, ExportFormat};
 use super::view;
+use crate::analysis::{MatrixQuestion, matrix};
 use crate::export::{
-    ExportError, LayoutSheet, SheetEdge, SheetNode, largest_scale, layout_json, png, svg,
+    ExportError, LayoutSheet, SheetEdge, SheetNode, csv, largest_scale, layout_json, png, svg,
 };
 use crate::file::{self, Form, SaveError};
 use crate::graph::MapGraph;
 use crate::layout::{Arrangement, Layout, LayoutRequest, lay_out};
-use crate::model::{Language, MapDocument};
-use crate::scene::{Frame, Scene, SceneRequest, compose};
+use crate::model::{Language, MapDocument, Projection};
+use crate::scene::{
+    Frame, Marks, MatrixSheet, MatrixWords, Scene, SceneRequest, compose, compose_matrix, seen,
+};
 use crate::text::Texts;
-use crate::view::{NodeKey, VisibleMap, visible};
+use crate::view::{NodeKey, VisibleMap, visible, visible_within};
 
 /// Pixels of a PNG for each unit of the map, where there is room for so many.
 const USUAL_SCALE: f32 = 2.0;
@@ -81,6 +85,7 @@ fn format_of(path: &Path) -> Option<ExportFormat> {
     let endings = [
         (".layout.json", ExportFormat::LayoutJson),
         (".json", ExportFormat::Json),
+        (".csv", ExportFormat::Csv),
         (".svg", ExportFormat::Svg),
         (".png", ExportFormat::Png),
     ];
@@ -142,18 +147,28 @@ impl Drawing<'_> {
         let mut request = view::request(view, filter, self.document, texts.language())
             .map_err(|wrong| Answer::about(&self.asked.file, &wrong.message(texts)))?;
         request.own_columns_first = *own_first;
-        let visible = visible(self.document, &MapGraph::of(self.document), &request);
+        let graph = MapGraph::of(self.document);
+        if request.projection == Projection::Matrix {
+            let visible = visible(self.document, &graph, &request);
+            return self.matrix(format, &graph, &visible, texts);
+        }
+        let mut visible = visible(self.document, &graph, &request.of_all_years());
         let start = Instant::now();
-        let layout = self.layout(&visible);
+        let mut layout = self.layout(&visible);
         let seconds = start.elapsed().as_secs_f64();
+        if request.year.is_some() {
+            // Drawings of several years can be laid on each other.
+            let all = visible;
+            visible = visible_within(&all, self.document, &graph, &request);
+            layout = layout.part(&all, &visible);
+        }
         match format {
             ExportFormat::LayoutJson => {
                 let sheet = layout_sheet(&visible, &layout, seconds);
                 Ok(layout_json(&sheet).into_bytes())
             }
-            ExportFormat::Png => self
-                .png(&self.scene(&visible, &layout))
-                .map_err(|error| Answer::about(&self.asked.output, &not_drawn(&error, texts))),
+            ExportFormat::Csv => Err(self.refused(&texts.say("cli-export-csv-of-what"))),
+            ExportFormat::Png => self.png(&self.scene(&visible, &layout), texts),
             ExportFormat::Svg | ExportFormat::Json => {
                 Ok(svg(&self.scene(&visible, &layout)).into_bytes())
             }
@@ -173,26 +188,76 @@ impl Drawing<'_> {
         }
     }
 
-    fn scene(&self, visible: &VisibleMap, layout: &Layout) -> Scene {
+    /// What is seen as a matrix: drawn, or its numbers.
+    fn matrix(
+        &self,
+        format: ExportFormat,
+        graph: &MapGraph,
+        visible: &VisibleMap,
+        texts: &Texts,
+    ) -> Result<Vec<u8>, Answer> {
+        let MatrixChoice { by, value } = self.asked.matrix;
+        let question = MatrixQuestion {
+            axes: by.into(),
+            ..MatrixQuestion::default()
+        };
+        let shown = visible.shown_relations(graph);
+        let counted = matrix(self.document, graph, &question, |it| shown[it as usize]);
+        let words = MatrixWords {
+            document: self.document,
+            texts: Texts::of(self.language),
+            question: &question,
+            matrix: &counted,
+            value: value.into(),
+        };
+        let scene = || {
+            compose_matrix(&MatrixSheet {
+                words,
+                seen: &seen(self.document, visible, words.texts),
+                theme: self.asked.theme.theme(),
+                frame: self.frame(),
+            })
+        };
+        match format {
+            ExportFormat::Csv => Ok(csv(&words.table()).into_bytes()),
+            ExportFormat::Svg => Ok(svg(&scene()).into_bytes()),
+            ExportFormat::Png => self.png(&scene(), texts),
+            ExportFormat::Json | ExportFormat::LayoutJson => {
+                Err(self.refused(&texts.say("cli-export-matrix-as-what")))
+            }
+        }
+    }
+
+    fn refused(&self, message: &str) -> Answer {
+        Answer::about(&self.asked.output, message)
+    }
+
+    fn frame(&self) -> Frame {
         let date = self.date;
         // A calendar's months and days are small and above 0.
         let small = |number: i8| number.unsigned_abs();
+        Frame::Sheet {
+            date: (date.year().into(), small(date.month()), small(date.day())),
+        }
+    }
+
+    fn scene(&self, visible: &VisibleMap, layout: &Layout) -> Scene {
         compose(&SceneRequest {
             document: self.document,
             visible,
             layout,
             texts: Texts::of(self.language),
             theme: self.asked.theme.theme(),
-            frame: Frame::Sheet {
-                date: (date.year().into(), small(date.month()), small(date.day())),
-            },
+            frame: self.frame(),
+            marks: Marks::none(),
         })
     }
 
-    fn png(&self, scene: &Scene) -> Result<Vec<u8>, ExportError> {
+    fn png(&self, scene: &Scene, texts: &Texts) -> Result<Vec<u8>, Answer> {
         let largest = Some(largest_scale(scene.size)).filter(|largest| *largest > 0.0);
         let usual = largest.map_or(USUAL_SCALE, |largest| largest.min(USUAL_SCALE));
         png(scene, self.asked.scale.unwrap_or(usual))
+            .map_err(|error| self.refused(&not_drawn(&error, texts)))
     }
 }
 
@@ -231,6 +296,7 @@ fn layout_sheet(visible: &VisibleMap, layout: &Layout, seconds: f64) -> LayoutSh
             NodeKey::Actor(id) | NodeKey::Resource(id) => id.to_string(),
             // No id of a record has a capital letter in it.
             NodeKey::Fold(column) => format!("Fold-{column:?}"),
+            NodeKey::RollUp(_) => format!("RollUp-{number}"),
             NodeKey::Unknown(_) => format!("Unknown-{number}"),
         })
         .collect();

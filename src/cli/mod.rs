@@ -3,6 +3,7 @@
 //! Every command is a function from its arguments to an [`Answer`] and stands in a file of its
 //! own; only [`run`] prints. What is not a command is a wish for the window.
 
+mod analyze;
 mod answer;
 mod arguments;
 mod check;
@@ -22,7 +23,7 @@ use std::path::PathBuf;
 
 use clap::Parser;
 
-use crate::model::{Distance, Id, Language, Perspective, Projection, Rest, nearest};
+use crate::model::{Distance, Fold, Id, Language, Perspective, Projection, Rest, nearest};
 use crate::text::Texts;
 use answer::Answer;
 use arguments::{Arguments, Command};
@@ -57,6 +58,12 @@ pub struct WindowRequest {
     pub rest: Option<Rest>,
     /// What is asked besides, in the filter language.
     pub filter: Option<String>,
+    /// What is shown as one node each.
+    pub folds: Vec<Fold>,
+    /// The year one looks at.
+    pub year: Option<i32>,
+    /// The year it is compared with.
+    pub compared_with: Option<i32>,
     /// The record to select.
     pub select: Option<Id>,
     /// The language somebody asked for; without it the window keeps its own.
@@ -94,6 +101,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Wanted {
         Some(Command::New(asked)) => new::new(&asked, texts),
         Some(Command::Edit(asked)) => edit::edit(&asked, texts),
         Some(Command::Find(asked)) => find::find(&asked, texts),
+        Some(Command::Analyze(asked)) => analyze::analyze(&asked, texts),
         Some(Command::Export(asked)) => export::export(&asked, asked_for, texts),
         None => match misspelt_command(&request, texts) {
             Some(answer) => answer,

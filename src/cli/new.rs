@@ -76,13 +76,21 @@ fn begun_from(template: &MapDocument, title: Option<&str>) -> MapDocument {
         language: template.language().to_owned(),
         capability_model: template.model_choice().clone(),
         sources: template.sources().values().cloned().collect(),
-        sectors: template.sectors().clone().into_iter().collect(),
+        sectors: template
+            .sectors()
+            .iter()
+            .map(|(sector, profile)| (*sector, profile.clone()))
+            .collect(),
         actors: template.actors().values().cloned().collect(),
         resources: template.resources().values().cloned().collect(),
         relations: template.relations().values().cloned().collect(),
         views: template.views().to_vec(),
         questions: template.questions().to_vec(),
-        positions: template.positions().clone().into_iter().collect(),
+        positions: template
+            .positions()
+            .iter()
+            .map(|(id, position)| (id.clone(), *position))
+            .collect(),
         kept: template.kept().clone(),
         unread: template.unread().to_vec(),
     };

@@ -1,7 +1,7 @@
 //! What of a map is to be drawn: a saved view, and what is to be different in it.
 
 use super::arguments::{FilterArguments, ViewArguments};
-use crate::model::{Filter, Id, Language, MapDocument, Misread, Perspective, View, nearest};
+use crate::model::{Filter, Fold, Id, Language, MapDocument, Misread, Perspective, View, nearest};
 use crate::query::{Query, Vocabulary, parse};
 use crate::text::{Texts, printable};
 use crate::view::ViewRequest;
@@ -87,6 +87,9 @@ pub fn request(
         distance,
         rest,
         filter: asked,
+        folds,
+        year,
+        compared_with,
     } = view;
     let mut request = match view {
         Some(name) => ViewRequest::of_view(view_named(name, document)?, document),
@@ -99,6 +102,12 @@ pub fn request(
     request.projection = projection.unwrap_or(request.projection);
     request.distance = distance.unwrap_or(request.distance);
     request.rest = rest.unwrap_or(request.rest);
+    request.year = year.or(request.year);
+    request.compared_with = compared_with.or(request.compared_with);
+    if !folds.is_empty() {
+        check_folds(folds, document)?;
+        request.folds.clone_from(folds);
+    }
     narrow(&mut request.filter, filter, document)?;
     if let Some(text) = asked {
         let read = query(text, document, language);
@@ -138,6 +147,13 @@ fn narrow(
     Ok(())
 }
 
+/// Checks that the capability model of `document` has a capability with this id.
+pub fn known_capability(id: &str, document: &MapDocument) -> Result<(), NoSuchName> {
+    let model = document.capability_model();
+    let known: Vec<&str> = model.capabilities.iter().map(|it| it.id.as_str()).collect();
+    check_names(Named::Capability, &[id.to_owned()], &known)
+}
+
 /// The view that goes by `name` in any of its languages.
 fn view_named<'a>(name: &str, document: &'a MapDocument) -> Result<&'a View, NoSuchName> {
     let views = document.views().iter();
@@ -150,11 +166,30 @@ fn check_perspective(perspective: &Perspective, document: &MapDocument) -> Resul
     let Perspective::Record(id) = perspective else {
         return Ok(());
     };
-    if document.record(id).is_some() {
+    known_record(id.as_str(), document)
+}
+
+fn check_folds(folds: &[Fold], document: &MapDocument) -> Result<(), NoSuchName> {
+    for fold in folds {
+        if let Fold::Capability(id) = fold {
+            let model = document.capability_model();
+            let known: Vec<&str> = model.capabilities.iter().map(|it| it.id.as_str()).collect();
+            check_names(Named::Capability, &[id.to_string()], &known)?;
+        }
+        for id in fold.named() {
+            known_record(id.as_str(), document)?;
+        }
+    }
+    Ok(())
+}
+
+/// Checks that `document` has an actor or a resource with this id.
+pub fn known_record(id: &str, document: &MapDocument) -> Result<(), NoSuchName> {
+    if document.record(&Id::new(id)).is_some() {
         return Ok(());
     }
     let known: Vec<&str> = document.records().map(|it| it.id().as_str()).collect();
-    Err(no_such(Named::Record, id.as_str(), &known))
+    Err(no_such(Named::Record, id, &known))
 }
 
 fn check_names(what: Named, names: &[String], known: &[&str]) -> Result<(), NoSuchName> {

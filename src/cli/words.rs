@@ -3,7 +3,8 @@
 use std::fmt::Debug;
 
 use crate::model::{
-    Distance, Group, Id, Language, Perspective, Projection, RelationKind, Rest, Status,
+    Distance, FIRST_YEAR, Fold, Group, Id, LAST_YEAR, Language, Perspective, Projection,
+    RelationKind, Rest, Status,
 };
 use crate::scene::ThemeName;
 
@@ -55,6 +56,31 @@ pub fn perspective(text: &str) -> Result<Perspective, &'static str> {
             .map(Perspective::Record)
             .ok_or("choose all, sectors with commas between, or an id"),
     }
+}
+
+pub fn fold(text: &str) -> Result<Fold, &'static str> {
+    let wrong = "choose sector:municipal, actors:municipal, capability:ID, parts:ID or ids:ID,ID";
+    let (kind, what) = text.split_once(':').ok_or(wrong)?;
+    let id = |text: &str| Some(Id::new(text.trim())).filter(Id::is_well_formed);
+    let fold = match kind {
+        "sector" => one_of(what, &Group::ALL).ok().map(Fold::Sector),
+        "actors" => one_of(what, &Group::ALL).ok().map(Fold::Actors),
+        "capability" => id(what).map(Fold::Capability),
+        "parts" => id(what).map(Fold::Parts),
+        "ids" => {
+            let ids: Option<Vec<Id>> = what.split(',').map(id).collect();
+            let name = String::new();
+            ids.map(|ids| Fold::Records { name, ids })
+        }
+        _ => None,
+    };
+    fold.ok_or(wrong)
+}
+
+pub fn year(text: &str) -> Result<i32, String> {
+    let year = text.parse().ok();
+    let year = year.filter(|year| (FIRST_YEAR..=LAST_YEAR).contains(year));
+    year.ok_or_else(|| format!("write a year from {FIRST_YEAR} to {LAST_YEAR}"))
 }
 
 pub fn size(text: &str) -> Result<(u32, u32), &'static str> {

@@ -69,7 +69,7 @@ fields! {
     } sets { tags, sources }
     Source { id, title, publisher, date, url, note, kept } sets {}
     SectorProfile { goals, framework_conditions, note, kept } sets {}
-    View { name, projection, perspective, distance, rest, filter, query, year, compared_with, ids, camera, note, kept } sets {}
+    View { name, projection, perspective, distance, rest, filter, query, year, compared_with, folds, ids, camera, note, kept } sets {}
     Header {
         minor, map, origin, title, description, language, capability_model, kept, unread,
     } sets {}

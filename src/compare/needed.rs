@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::three_way::{Clash, Merged};
-use crate::model::{Actor, Id, Known, MapDocument, Perspective, Relation, Resource, TableChange};
+use crate::model::{
+    Actor, Fold, Id, Known, MapDocument, Perspective, Relation, Resource, TableChange,
+};
 
 /// Brings back every record and source that something in the merged map refers to, from the first
 /// of `givers` that has it, and takes out places of what is gone.
@@ -91,7 +93,7 @@ fn is_in_circle(theirs: &MapDocument, merged: &Merged, id: &Id) -> bool {
 
 /// The records of a table as a change leaves them.
 fn after<'a, K: Ord + Clone, T: PartialEq + Clone>(
-    table: &'a std::collections::BTreeMap<K, T>,
+    table: &'a crate::model::Records<K, T>,
     change: &'a TableChange<K, T>,
 ) -> impl Iterator<Item = &'a T> {
     let kept = table.iter().filter(|(key, _)| change.get(key).is_none());
@@ -123,6 +125,7 @@ fn missing_records(theirs: &MapDocument, merged: &Merged) -> BTreeSet<Id> {
     let views = views.map_or(theirs.views(), |swap| swap.after.as_slice());
     for view in views {
         wanted.extend(&view.ids);
+        wanted.extend(view.folds.iter().flat_map(Fold::named));
         if let Perspective::Record(id) = &view.perspective {
             wanted.insert(id);
         }

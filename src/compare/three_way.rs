@@ -1,10 +1,12 @@
 //! Three-way merge of maps: by record, and within a record by field.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::fields::{Blank, Fields, header};
 use super::needed::keep_what_is_needed;
-use crate::model::{Id, MapChange, MapDocument, OpenQuestion, Relation, Swap, TableChange, View};
+use crate::model::{
+    Id, MapChange, MapDocument, OpenQuestion, Records, Relation, Swap, TableChange, View,
+};
 
 /// What comes of bringing my changes together with theirs.
 #[derive(Clone, Debug, Default)]
@@ -53,7 +55,7 @@ pub fn merge(base: &MapDocument, mine: &MapDocument, theirs: &MapDocument) -> Me
     change.relations = table(relations, clashes, |_, relation, _| {
         Clash::Relation(Box::new(relation.clone()))
     });
-    for id in keys([base.positions(), mine.positions(), theirs.positions()]) {
+    for id in keys(base.positions(), mine.positions()) {
         let [was, here, there] = [base, mine, theirs].map(|it| it.positions().get(id).copied());
         let wanted = if here == was { there } else { here };
         change.positions.set(id.clone(), there, wanted);
@@ -65,19 +67,24 @@ pub fn merge(base: &MapDocument, mine: &MapDocument, theirs: &MapDocument) -> Me
     merged
 }
 
-fn keys<K: Ord, T>(tables: [&BTreeMap<K, T>; 3]) -> BTreeSet<&K> {
-    tables.into_iter().flat_map(BTreeMap::keys).collect()
+/// The keys of what `mine` changed. What it did not is theirs, as it stands in their table already.
+fn keys<'a, K: Ord, T: PartialEq>(
+    base: &'a Records<K, T>,
+    mine: &'a Records<K, T>,
+) -> BTreeSet<&'a K> {
+    let (was, is) = base.differing(mine);
+    was.into_iter().chain(is).map(|(key, _)| key).collect()
 }
 
 /// What becomes of one table; `clash` names what both sides changed, and whether one of them took
 /// it away.
 fn table<K: Ord + Clone, T: Fields + Blank>(
-    [base, mine, theirs]: [&BTreeMap<K, T>; 3],
+    [base, mine, theirs]: [&Records<K, T>; 3],
     clashes: &mut Vec<Clash>,
     clash: impl Fn(&K, &T, bool) -> Clash,
 ) -> TableChange<K, T> {
     let mut change = TableChange::default();
-    for key in keys([base, mine, theirs]) {
+    for key in keys(base, mine) {
         let (was, here, there) = (base.get(key), mine.get(key), theirs.get(key));
         if here == was || here == there {
             continue;

@@ -116,6 +116,8 @@ fn lead_lists(document: &MapDocument, change: &mut MapChange, keep: &Id, gone: &
         if view.perspective == Perspective::Record(gone.clone()) {
             view.perspective = Perspective::Record(keep.clone());
         }
+        let folds = std::mem::take(&mut view.folds).into_iter();
+        view.folds = folds.map(|fold| fold.led(keep, gone)).collect();
         if view.ids.contains(gone) {
             view.ids.retain(|id| id != gone);
             append_new(&mut view.ids, std::slice::from_ref(keep));

@@ -20,6 +20,7 @@ mod quick;
 mod removal;
 #[cfg(test)]
 mod samples;
+mod sheet;
 
 pub use command::{
     ActorField, Additions, EditCommand, MapField, RelationField, Removal, ResourceField,
@@ -34,4 +35,7 @@ pub use plan::plan;
 pub use quick::{
     AmountError, Completion, CompletionKind, NameIndex, QuickContext, QuickLine, QuickOutcome,
     complete, read_amount, read_quick_line, read_quick_lines, read_year,
+};
+pub use sheet::{
+    PastedRow, SheetPaste, SheetRow, cell, column_heads, paste_sheet, read_table, rows, set_cell,
 };

@@ -136,6 +136,9 @@ fn trim_lists(
     let mut views = kept(document.views(), &removal.views);
     for view in &mut views {
         view.ids.retain(|id| !records.contains(id));
+        let folds = std::mem::take(&mut view.folds).into_iter();
+        let is_gone = |id: &Id| records.contains(id);
+        view.folds = folds.filter_map(|fold| fold.without(is_gone)).collect();
         if matches!(&view.perspective, Perspective::Record(id) if records.contains(id)) {
             view.perspective = Perspective::All;
         }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::geometry::{Point, Size};
-use crate::model::{Id, Known, RelationKey};
+use crate::model::{Fold, Id, Known, RelationKey};
 use crate::scene::{
     Anchor, Colour, Dash, NodeKey, PathShape, RectShape, Scene, SceneItem, Shape, Step, Stroke,
     Subject, TextShape, Weight,
@@ -195,6 +195,7 @@ fn node_label(key: &NodeKey) -> Label {
     match key {
         NodeKey::Actor(id) | NodeKey::Resource(id) => of_record("node", id),
         NodeKey::Fold(column) => of_kind("node", &format!("fold-{column:?}")),
+        NodeKey::RollUp(fold) => of_kind("node", &format!("roll-up-{}", roll_up_id(fold))),
         NodeKey::Unknown(key) => of_kind("node", &format!("unknown-{}", relation_id(key))),
     }
 }
@@ -225,6 +226,20 @@ fn edge_label(relations: &[RelationKey]) -> Label {
     Label {
         id: format!("edge-{first}"),
         attributes: format!(r#" data-kind="edge" data-id="{}""#, escaped(&ids.join(" "))),
+    }
+}
+
+/// What makes a roll-up this one, in letters an id may have.
+fn roll_up_id(fold: &Fold) -> String {
+    match fold {
+        Fold::Sector(group) => format!("sector-{group:?}"),
+        Fold::Actors(group) => format!("actors-{group:?}"),
+        Fold::Capability(id) => format!("capability-{id}"),
+        Fold::Parts(id) => format!("parts-{id}"),
+        Fold::Records { ids, .. } => {
+            let ids: Vec<&str> = ids.iter().map(Id::as_str).collect();
+            format!("records-{}", ids.join("."))
+        }
     }
 }
 

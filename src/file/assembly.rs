@@ -74,7 +74,7 @@ impl Reading<'_> {
         };
         let tree = self.tree;
         for node in tree.children(list) {
-            if self.is_one_too_many(node) {
+            if self.is_one_too_many(node) || !self.goes_on_to(node) {
                 break;
             }
             match self.record::<T>(node, table.field()) {

@@ -4,7 +4,8 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use super::{MAX_BYTES, Opened, Stamp, reading};
+use super::watch::Step;
+use super::{MAX_BYTES, Opened, ReadWatch, Stamp, reading};
 use crate::model::Problem;
 
 const MEGABYTE: u64 = 1024 * 1024;
@@ -12,12 +13,23 @@ const MEGABYTE: u64 = 1024 * 1024;
 /// Opens the map at `path`. Never panics, never changes the file, and reads no more of it than a
 /// map may have.
 pub fn open(path: &Path) -> Opened {
+    open_seen(path, &ReadWatch::default())
+}
+
+/// As [`open`], seen by `watch`; nothing where that was cancelled.
+pub fn open_watched(path: &Path, watch: &ReadWatch) -> Option<Opened> {
+    let opened = open_seen(path, watch);
+    (!watch.is_cancelled()).then_some(opened)
+}
+
+fn open_seen(path: &Path, watch: &ReadWatch) -> Opened {
     // Looked at first: if somebody writes meanwhile, the time is another than the file's.
     let seen = Stamp::of_bytes(b"").seen_at(path);
     match bytes_of(path) {
+        Ok(_) if !watch.reach(Step::Bytes, (1, 1)) => Opened::refused(Problem::Empty),
         Ok(bytes) => Opened {
             stamp: Some(Stamp::of_bytes(&bytes).seen_with(&seen)),
-            ..reading::read(&bytes)
+            ..reading::read_watched(&bytes, watch)
         },
         Err(problem) => Opened::refused(problem),
     }

@@ -24,6 +24,7 @@ mod shipped;
 mod stamp;
 mod syntax;
 mod v1;
+mod watch;
 mod write;
 
 use std::path::Path;
@@ -37,7 +38,7 @@ pub use data_folder::DataFolder;
 pub use disk::{Disk, DiskFile, RealDisk};
 pub use journal::{Abandoned, Journal, Mark, Recovered, Unreadable, abandoned, kept_journals};
 pub use leftovers::take_in_leftovers;
-pub use look::open;
+pub use look::{open, open_watched};
 pub use position::TextPosition;
 pub use reading::read;
 pub use replacing::{replace, replace_on};
@@ -45,6 +46,7 @@ pub use rescue::rescue;
 pub use save::{Expected, SaveError, save, save_over};
 pub use shipped::{Shipped, built_in_models, sample_maps, templates};
 pub use stamp::Stamp;
+pub use watch::ReadWatch;
 pub use write::write;
 
 /// Largest file that is read, in bytes.

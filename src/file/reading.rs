@@ -6,9 +6,10 @@ use serde::Deserialize;
 
 use super::de::{Cause, KEPT, Trouble, Try, Unknown};
 use super::look::{merge_mark, text_of};
-use super::syntax::{Kind, NodeId, Parsed, SyntaxError, Tree, parse};
+use super::syntax::{Kind, NodeId, Parsed, SyntaxError, Tree, parse, parse_watched};
 use super::v1;
-use super::{Opened, position};
+use super::watch::Step;
+use super::{Opened, ReadWatch, position};
 use crate::model::{CapabilityModel, Problem, Table, nearest};
 
 /// Tries at one record before it is given up.
@@ -19,8 +20,13 @@ const MOST_FINDINGS: usize = 10_000;
 
 /// Reads the map in `bytes`, RON or JSON. Never panics.
 pub fn read(bytes: &[u8]) -> Opened {
+    read_watched(bytes, &ReadWatch::default())
+}
+
+/// As [`read`], seen by `watch`; what comes of it is of no use where that was cancelled.
+pub(super) fn read_watched(bytes: &[u8], watch: &ReadWatch) -> Opened {
     match text_of(bytes) {
-        Ok(text) => read_text(text),
+        Ok(text) => read_text(text, watch),
         Err(refusal) => {
             let (text, offset) = refusal.at.unzip();
             refused(text.unwrap_or_default(), (offset, refusal.problem))
@@ -39,17 +45,18 @@ fn refused(text: &str, found: (Option<usize>, Problem)) -> Opened {
     }
 }
 
-fn read_text(text: &str) -> Opened {
+fn read_text(text: &str, watch: &ReadWatch) -> Opened {
     let Parsed {
         tree,
         error,
         has_comments,
-    } = parse(text);
+    } = parse_watched(text, watch);
     let root = match root_of(text, &tree, error.as_ref()) {
         Ok(root) => root,
         Err(found) => return refused(text, found),
     };
     let mut reading = Reading::new(&tree, root);
+    reading.watch = Some(watch);
     reading.is_cut = error.is_some();
     if let Some(SyntaxError { offset, problem }) = error {
         reading.found.push((Some(offset), problem));
@@ -149,6 +156,7 @@ pub(super) struct Reading<'t> {
     /// Saving would lose something.
     pub(super) is_lossy: bool,
     pub(super) records: usize,
+    watch: Option<&'t ReadWatch>,
 }
 
 impl<'t> Reading<'t> {
@@ -165,6 +173,7 @@ impl<'t> Reading<'t> {
             is_cut: false,
             is_lossy: false,
             records: 0,
+            watch: None,
         }
     }
 
@@ -176,6 +185,13 @@ impl<'t> Reading<'t> {
         views
             .map(|view| query(view).map(|node| self.tree.start(node)))
             .collect()
+    }
+
+    /// Tells whoever waits that the record at `node` is the next; says whether to go on.
+    pub(super) fn goes_on_to(&self, node: NodeId) -> bool {
+        let place = (node.0 as usize, self.tree.len());
+        self.watch
+            .is_none_or(|watch| watch.reach(Step::Records, place))
     }
 
     pub(super) fn report(&mut self, node: NodeId, problem: Problem) {

@@ -19,6 +19,7 @@ pub struct Arrangement {
     places: BTreeMap<(NodeKey, Band, Column), Kept>,
     lines: BTreeMap<Band, usize>,
     slots: BTreeMap<Column, usize>,
+    ranks: BTreeMap<Column, usize>,
     node_width: Option<f32>,
 }
 
@@ -73,14 +74,31 @@ impl Arrangement {
                 kept.home = *place;
             }
         }
+        let has_ranks = !layout.ranks.is_empty();
         for (band, lines) in bands(visible).into_iter().zip(&layout.lines) {
-            self.lines.entry(band).or_insert(lines.len());
+            let kept = self.lines.entry(band).or_insert(lines.len());
+            // Ranks are drawn anew where there were none, and then have lines of their own.
+            if has_ranks {
+                *kept = lines.len();
+            }
+        }
+        for (column, ranks) in visible.columns.iter().zip(&layout.ranks) {
+            self.ranks.insert(*column, *ranks);
         }
         for (column, slots) in visible.columns.iter().zip(&layout.slots) {
             self.slots.entry(*column).or_insert(slots.len());
         }
         self.node_width = Some(layout.node_width);
         self
+    }
+
+    /// The same places, and no more room than they need.
+    pub fn without_room(self) -> Self {
+        Self {
+            lines: BTreeMap::new(),
+            slots: BTreeMap::new(),
+            ..self
+        }
     }
 
     /// Says whether nothing is remembered.
@@ -124,6 +142,13 @@ impl Arrangement {
                 .filter(|_| visible.projection == Projection::Layered)
                 .map(|column| self.slots.get(column).copied().unwrap_or(0))
                 .collect(),
+            ranks: if self.ranks.is_empty() || visible.projection != Projection::Actors {
+                Vec::new()
+            } else {
+                let columns = visible.columns.iter();
+                let ranks = columns.map(|column| self.ranks.get(column).copied().unwrap_or(0));
+                ranks.collect()
+            },
         }
     }
 

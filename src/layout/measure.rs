@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::geometry::Size;
-use crate::model::{Language, MapDocument, Projection, RecordRef, Status};
-use crate::view::{Column, Emphasis, NodeKey, VisibleEdge, VisibleMap, VisibleNode};
+use crate::model::{Fold, Language, MapDocument, Projection, RecordRef, Status};
+use crate::view::{Column, Emphasis, NodeKey, Presence, VisibleEdge, VisibleMap, VisibleNode};
 
 use super::arrangement::Arrangement;
 use super::place::{Place, Wish};
@@ -22,6 +22,8 @@ const NODE_PADDING: f32 = 9.0;
 /// Smallest font size a long word is set in before it is broken.
 const LEAST_NODE_TEXT: f32 = 12.5;
 const EDGE_LABEL_WIDTH: f32 = 150.0;
+/// A roll-up has a name of one or two lines, and a line that says how much is in it.
+const LINES_OF_ROLL_UP: usize = 3;
 
 impl LayoutRequest {
     /// Measures the names of what is visible in `language`, and asks for the places of the
@@ -76,9 +78,7 @@ impl LayoutRequest {
         Self {
             flow,
             nodes: nodes.collect(),
-            edges: if flow != Flow::Right
-                && wide::is_many(Flow::Down, visible.nodes.len(), visible.edges.len())
-            {
+            edges: if wide::is_many(visible.nodes.len(), visible.edges.len()) {
                 plain_edges(visible)
             } else {
                 edges(visible, document, language)
@@ -115,7 +115,9 @@ fn node_name(node: &VisibleNode, document: &MapDocument, language: Language) -> 
 fn icon_room(node: &VisibleNode) -> f32 {
     match node.key {
         NodeKey::Resource(_) => 0.0,
-        NodeKey::Actor(_) | NodeKey::Fold(_) | NodeKey::Unknown(_) => ICON_ROOM,
+        NodeKey::Actor(_) | NodeKey::Fold(_) | NodeKey::RollUp(_) | NodeKey::Unknown(_) => {
+            ICON_ROOM
+        }
     }
 }
 
@@ -192,8 +194,11 @@ fn measured(
             let shrink = (room / words[*number].max(1.0)).min(1.0);
             let size = (NODE_TEXT * shrink).max(LEAST_NODE_TEXT);
             let lines = ruler.lines(&names[*number], size, room + 0.01);
-            let is_record = node.key.record().is_some();
-            let count = if is_record { lines.len().max(1) } else { 2 };
+            let count = match node.key {
+                NodeKey::Actor(_) | NodeKey::Resource(_) => lines.len().max(1),
+                NodeKey::Fold(_) | NodeKey::Unknown(_) => 2,
+                NodeKey::RollUp(_) => LINES_OF_ROLL_UP,
+            };
             let height = count as f32 * NODE_LINE + 16.0;
             (Size::new(width, height), NodeName { lines, size })
         };
@@ -236,9 +241,12 @@ fn edges(visible: &VisibleMap, document: &MapDocument, language: Language) -> Ve
     let mut ruler = Measured::with(regular);
     let edge = |(edge, bundle): (&VisibleEdge, usize)| {
         let record = edge.resource.as_ref().and_then(|id| document.record(id));
-        let name = record.map_or("", |record: RecordRef<'_>| {
-            record.label().in_language(language)
-        });
+        let name = match &edge.fold {
+            Some(fold) => name_of_fold(fold, document, language),
+            None => record.map_or("", |record: RecordRef<'_>| {
+                record.label().in_language(language)
+            }),
+        };
         let lines = match name {
             "" => Vec::new(),
             name => ruler.lines(name, EDGE_TEXT, EDGE_LABEL_WIDTH),
@@ -259,6 +267,22 @@ fn edges(visible: &VisibleMap, document: &MapDocument, language: Language) -> Ve
     visible.edges.iter().zip(bundles).map(edge).collect()
 }
 
+/// The name of a roll-up that a line can bear; such a one has its name from the map.
+fn name_of_fold<'a>(fold: &'a Fold, document: &'a MapDocument, language: Language) -> &'a str {
+    let of_record = |id| {
+        let record = document.record(id);
+        record.map_or("", |record| record.label().in_language(language))
+    };
+    let capability = |id| document.capability_model().capability(id);
+    match fold {
+        Fold::Capability(id) => capability(id).map_or("", |it| it.name.in_language(language)),
+        Fold::Parts(id) => of_record(id),
+        Fold::Records { name, ids } if name.is_empty() => ids.first().map_or("", of_record),
+        Fold::Records { name, .. } => name,
+        Fold::Sector(_) | Fold::Actors(_) => "",
+    }
+}
+
 /// What edges of one bundle have in common: an end, and their looks.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct BundleKey {
@@ -267,6 +291,8 @@ struct BundleKey {
     kind: crate::model::RelationKind,
     colour: crate::view::EdgeColour,
     resource: Option<crate::model::Id>,
+    fold: Option<std::sync::Arc<Fold>>,
+    presence: Presence,
     status: Status,
     emphasis: Emphasis,
 }
@@ -280,6 +306,8 @@ fn bundles(visible: &VisibleMap) -> Vec<usize> {
         kind: edge.kind,
         colour: edge.colour.clone(),
         resource: edge.resource.clone(),
+        fold: edge.fold.clone(),
+        presence: edge.presence,
         status: edge.status,
         emphasis: edge.emphasis,
     };

@@ -8,7 +8,7 @@
 //! start.
 //!
 //! A picture of hundreds of nodes or more has its nodes in stacks and its edges straight between the
-//! rows instead, in an order with few crossings.
+//! rows instead, in an order with few crossings; among actors, between ranks of the sectors.
 //!
 //! The network has neither rows nor columns: relations draw its nodes together, see [`Settling`].
 //!
@@ -24,6 +24,7 @@ mod force;
 mod grid;
 mod measure;
 mod nearness;
+mod part;
 mod place;
 mod plan;
 mod ports;
@@ -141,6 +142,7 @@ fn finished(request: &LayoutRequest, plan: &plan::Plan, places: coordinates::Pla
         } else {
             Vec::new()
         },
+        ranks: Vec::new(),
         node_width: request.node_width,
         row_crossings: None,
     }

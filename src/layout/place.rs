@@ -15,7 +15,8 @@ pub const LINE_STEP: i32 = 100;
 ///
 /// Where edges run down, a cell is where a row and a column meet: lines are counted from the top
 /// of the row and slots from the left of the column. Where edges run right, a cell is a whole
-/// column: lines are counted from its left, and slots from the top of a line without holes. In the
+/// column: lines are counted from its left, and slots from the top of a line, which has no holes
+/// unless it is one of many nodes. In the
 /// network the middle of the node is so many map units down and to the right.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
@@ -85,6 +86,9 @@ pub struct Room {
     pub lines: Vec<usize>,
     /// Slots of each column; nothing where edges run right.
     pub slots: Vec<usize>,
+    /// In how many ranks the lines of each column are, equally many in each; only where edges of
+    /// many nodes run right.
+    pub ranks: Vec<usize>,
 }
 
 impl Room {
@@ -112,6 +116,7 @@ impl Layout {
         Room {
             lines: self.lines.iter().map(Vec::len).collect(),
             slots: self.slots.iter().map(Vec::len).collect(),
+            ranks: self.ranks.clone(),
         }
     }
 

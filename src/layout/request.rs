@@ -129,6 +129,8 @@ pub struct Layout {
     pub lines: Vec<Vec<Span>>,
     /// The slots of each column from its left; none where edges run right.
     pub slots: Vec<Vec<Span>>,
+    /// In how many ranks the lines of each column are; only where edges of many nodes run right.
+    pub ranks: Vec<usize>,
     /// How wide nodes are made for their names, as in the request.
     pub node_width: f32,
     /// How many pairs of edges cross, counted row by row, where edges run straight between rows.
@@ -162,6 +164,9 @@ impl LayoutRequest {
         let given = layout.room();
         settle(&mut self.room.lines, &given.lines);
         settle(&mut self.room.slots, &given.slots);
+        if !given.ranks.is_empty() {
+            self.room.ranks = given.ranks;
+        }
         self
     }
 }

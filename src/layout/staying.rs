@@ -108,6 +108,7 @@ pub(super) fn asked_room(plan: &Plan) -> Room {
     let mut room = Room {
         lines: bands.map(|band| plan.room.lines_of(band)).collect(),
         slots: columns.map(|column| plan.room.slots_of(column)).collect(),
+        ranks: Vec::new(),
     };
     for node in &plan.nodes {
         if let Wish::Stay(place) | Wish::Pinned(place) = node.wish {

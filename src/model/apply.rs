@@ -3,6 +3,7 @@
 use super::change::{MapChange, Swap, TableChange};
 use super::check::{Check, Ends};
 use super::document::{MapDocument, Position};
+use super::fold::Fold;
 use super::id::Id;
 use super::money::Known;
 use super::problem::{Located, Problem, Table};
@@ -124,7 +125,8 @@ impl MapDocument {
                 Perspective::Record(id) => Some(id),
                 Perspective::All | Perspective::Sectors(_) => None,
             };
-            view.ids.iter().chain(own)
+            let of_folds = view.folds.iter().flat_map(Fold::named);
+            view.ids.iter().chain(own).chain(of_folds)
         });
         let of_questions = self.questions.iter().filter_map(|it| it.at.as_ref());
         parents

@@ -7,6 +7,7 @@ use super::document::{MapDocument, OpenQuestion, Position};
 use super::id::Id;
 use super::kept::{Kept, UnreadRecord};
 use super::record::{Actor, Resource, Source};
+use super::records::Records;
 use super::relation::{Relation, RelationKey};
 use super::sector::{Sector, SectorProfile};
 use super::text::Text;
@@ -108,12 +109,12 @@ impl<K: Ord + Clone, T: PartialEq + Clone> TableChange<K, T> {
     }
 
     /// Says whether `table` holds what this change begins from.
-    fn begins_from(&self, table: &BTreeMap<K, T>) -> bool {
+    fn begins_from(&self, table: &Records<K, T>) -> bool {
         let mut swaps = self.0.iter();
         swaps.all(|(key, swap)| table.get(key) == swap.before.as_ref())
     }
 
-    fn apply_to(&self, table: &mut BTreeMap<K, T>) {
+    fn apply_to(&self, table: &mut Records<K, T>) {
         for (key, swap) in &self.0 {
             match &swap.after {
                 Some(record) => drop(table.insert(key.clone(), record.clone())),
@@ -122,15 +123,14 @@ impl<K: Ord + Clone, T: PartialEq + Clone> TableChange<K, T> {
         }
     }
 
-    fn between(before: &BTreeMap<K, T>, after: &BTreeMap<K, T>) -> Self {
+    fn between(before: &Records<K, T>, after: &Records<K, T>) -> Self {
         let mut change = Self::default();
-        for (key, record) in before {
-            match after.get(key) {
-                Some(same) if same == record => {}
-                other => change.set(key.clone(), Some(record.clone()), other.cloned()),
-            }
+        let (gone, came) = before.differing(after);
+        for (key, record) in gone {
+            let other = after.get(key).cloned();
+            change.set(key.clone(), Some(record.clone()), other);
         }
-        for (key, record) in after {
+        for (key, record) in came {
             if !before.contains_key(key) {
                 change.add(key.clone(), record.clone());
             }

@@ -1,6 +1,6 @@
 //! What is checked of one record, and how it is told.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use super::capability::ModelChoice;
 use super::document::MapDocument;
@@ -10,24 +10,25 @@ use super::money::{CostSharing, Known, Money};
 use super::nearest::nearest;
 use super::problem::{Located, Place, Problem, Table};
 use super::record::{Actor, Resource, Source};
+use super::records::Records;
 use super::relation::{Obstacle, Relation};
 use super::text::Text;
 use super::{FIRST_YEAR, LAST_YEAR};
 
 /// The records that references may lead to.
 pub(super) struct Ends<'a> {
-    pub(super) sources: &'a BTreeMap<Id, Source>,
-    pub(super) actors: &'a BTreeMap<Id, Actor>,
-    pub(super) resources: &'a BTreeMap<Id, Resource>,
+    pub(super) sources: &'a Records<Id, Source>,
+    pub(super) actors: &'a Records<Id, Actor>,
+    pub(super) resources: &'a Records<Id, Resource>,
     /// The ids of actors and resources, where many ends will be looked up.
     records: Option<HashSet<&'a str>>,
 }
 
 impl<'a> Ends<'a> {
     pub(super) fn new(
-        sources: &'a BTreeMap<Id, Source>,
-        actors: &'a BTreeMap<Id, Actor>,
-        resources: &'a BTreeMap<Id, Resource>,
+        sources: &'a Records<Id, Source>,
+        actors: &'a Records<Id, Actor>,
+        resources: &'a Records<Id, Resource>,
     ) -> Self {
         Self {
             sources,
@@ -206,7 +207,7 @@ impl Record<'_> {
     }
 
     /// Takes references to sources that are not there out of `ids`.
-    pub(super) fn source_ids(&mut self, ids: &mut Vec<Id>, sources: &BTreeMap<Id, Source>) {
+    pub(super) fn source_ids(&mut self, ids: &mut Vec<Id>, sources: &Records<Id, Source>) {
         let is_known = |id: &Id| sources.contains_key(id);
         self.retain_known("sources", ids, is_known, |check, id| {
             check.unknown_id(id, sources.keys())
@@ -218,7 +219,7 @@ impl Record<'_> {
         &mut self,
         at: (&'static str, Option<usize>),
         reference: &mut Option<Id>,
-        table: &BTreeMap<Id, T>,
+        table: &Records<Id, T>,
     ) {
         if let Some(id) = reference.take_if(|id| !table.contains_key(id)) {
             let problem = self.check.unknown_id(&id, table.keys());
@@ -258,7 +259,7 @@ impl Record<'_> {
     pub(super) fn resource_sources(
         &mut self,
         resource: &mut Resource,
-        sources: &BTreeMap<Id, Source>,
+        sources: &Records<Id, Source>,
     ) {
         self.source_ids(&mut resource.sources, sources);
         for (item, sharing) in resource.cost_sharing.iter_mut().enumerate() {

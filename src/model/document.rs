@@ -1,11 +1,10 @@
 //! One map.
 
-use std::collections::BTreeMap;
-
 use super::capability::{CapabilityModel, ModelChoice};
 use super::id::Id;
 use super::kept::{Kept, UnreadRecord};
 use super::record::{Actor, Resource, Source};
+use super::records::Records;
 use super::relation::{Relation, RelationKey};
 use super::sector::{Group, Sector, SectorProfile};
 use super::text::Text;
@@ -52,14 +51,14 @@ pub struct MapDocument {
     pub(super) description: Text,
     pub(super) language: String,
     pub(super) capability_model: ModelChoice,
-    pub(super) sources: BTreeMap<Id, Source>,
-    pub(super) sectors: BTreeMap<Sector, SectorProfile>,
-    pub(super) actors: BTreeMap<Id, Actor>,
-    pub(super) resources: BTreeMap<Id, Resource>,
-    pub(super) relations: BTreeMap<RelationKey, Relation>,
+    pub(super) sources: Records<Id, Source>,
+    pub(super) sectors: Records<Sector, SectorProfile>,
+    pub(super) actors: Records<Id, Actor>,
+    pub(super) resources: Records<Id, Resource>,
+    pub(super) relations: Records<RelationKey, Relation>,
     pub(super) views: Vec<View>,
     pub(super) questions: Vec<OpenQuestion>,
-    pub(super) positions: BTreeMap<Id, Position>,
+    pub(super) positions: Records<Id, Position>,
     pub(super) kept: Kept,
     pub(super) unread: Vec<UnreadRecord>,
 }
@@ -166,27 +165,27 @@ impl MapDocument {
     }
 
     /// Sources by id.
-    pub fn sources(&self) -> &BTreeMap<Id, Source> {
+    pub fn sources(&self) -> &Records<Id, Source> {
         &self.sources
     }
 
     /// Sector profiles.
-    pub fn sectors(&self) -> &BTreeMap<Sector, SectorProfile> {
+    pub fn sectors(&self) -> &Records<Sector, SectorProfile> {
         &self.sectors
     }
 
     /// Actors by id.
-    pub fn actors(&self) -> &BTreeMap<Id, Actor> {
+    pub fn actors(&self) -> &Records<Id, Actor> {
         &self.actors
     }
 
     /// Resources by id.
-    pub fn resources(&self) -> &BTreeMap<Id, Resource> {
+    pub fn resources(&self) -> &Records<Id, Resource> {
         &self.resources
     }
 
     /// Relations by what makes them this one.
-    pub fn relations(&self) -> &BTreeMap<RelationKey, Relation> {
+    pub fn relations(&self) -> &Records<RelationKey, Relation> {
         &self.relations
     }
 
@@ -201,7 +200,7 @@ impl MapDocument {
     }
 
     /// Where people placed records by hand.
-    pub fn positions(&self) -> &BTreeMap<Id, Position> {
+    pub fn positions(&self) -> &Records<Id, Position> {
         &self.positions
     }
 

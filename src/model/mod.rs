@@ -13,6 +13,7 @@ mod check;
 mod deed;
 mod document;
 mod draft;
+mod fold;
 mod folding;
 mod id;
 mod kept;
@@ -23,12 +24,15 @@ mod nearest;
 mod problem;
 mod quick;
 mod record;
+mod records;
 mod relation;
 mod save_problem;
 mod sector;
 mod settle;
+mod sheet;
 mod text;
 mod view;
+mod year;
 
 pub use amount::{AMOUNT_UNITS, AmountError, CURRENCY, read_amount, read_year};
 pub use apply::Refusal;
@@ -37,6 +41,7 @@ pub use change::{Header, MapChange, Swap, TableChange};
 pub use deed::{Deed, Ends};
 pub use document::{MapDocument, OpenQuestion, Position, RecordRef};
 pub use draft::{Draft, Settled};
+pub use fold::Fold;
 pub use folding::{fold, fold_into};
 pub use id::{Id, is_organisation_number};
 pub use kept::{Kept, KeptValue, UnreadRecord};
@@ -47,13 +52,16 @@ pub use nearest::{is_slip_of, nearest};
 pub use problem::{Located, Place, Problem, Severity, Table};
 pub use quick::{QuickPreview, QuickRefusal};
 pub use record::{Actor, Foreign, Resource, Source};
+pub use records::Records;
 pub use relation::{
     Criticality, Dimension, Obstacle, ObstacleSeverity, Relation, RelationKey, RelationKind, Status,
 };
 pub use save_problem::SaveProblem;
 pub use sector::{Group, Sector, SectorProfile};
+pub use sheet::{CellRefusal, Sheet, SheetColumn, SheetWords, Spellings};
 pub use text::{Language, Text};
 pub use view::{Camera, Distance, Filter, Perspective, Projection, Rest, View};
+pub use year::Holding;
 
 /// First year a map may name: the constitution's. Anything earlier is taken for a slip.
 pub const FIRST_YEAR: i32 = 1814;

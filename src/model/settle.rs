@@ -1,7 +1,6 @@
 //! The checks between records: what every list of a map must hold.
 
-use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 use super::capability::ModelChoice;
 use super::check::{Check, Ends};
@@ -10,12 +9,13 @@ use super::id::Id;
 use super::money::Known;
 use super::problem::{Problem, Table};
 use super::record::{Actor, Resource, Source};
+use super::records::Records;
 use super::relation::{Relation, RelationKey};
 use super::view::{Perspective, View};
 
 impl Check {
-    pub(super) fn sources(&mut self, sources: Vec<Source>) -> BTreeMap<Id, Source> {
-        let mut table = BTreeMap::new();
+    pub(super) fn sources(&mut self, sources: Vec<Source>) -> Records<Id, Source> {
+        let mut table = Records::new();
         for (index, source) in sources.into_iter().enumerate() {
             let mut at = self.at(Table::Sources, index);
             at.source(&source);
@@ -34,33 +34,30 @@ impl Check {
         actors: Vec<Actor>,
         resources: Vec<Resource>,
         model: &ModelChoice,
-        sources: &BTreeMap<Id, Source>,
-    ) -> (BTreeMap<Id, Actor>, BTreeMap<Id, Resource>) {
+        sources: &Records<Id, Source>,
+    ) -> (Records<Id, Actor>, Records<Id, Resource>) {
         let actors = self.actors(actors, sources);
         let resources = self.resources(resources, &actors, model, sources);
         (actors, resources)
     }
 
-    fn actors(
-        &mut self,
-        actors: Vec<Actor>,
-        sources: &BTreeMap<Id, Source>,
-    ) -> BTreeMap<Id, Actor> {
-        let mut given: BTreeMap<Id, usize> = BTreeMap::new();
+    fn actors(&mut self, actors: Vec<Actor>, sources: &Records<Id, Source>) -> Records<Id, Actor> {
+        let mut given: Records<Id, usize> = Records::new();
         for (index, actor) in actors.iter().enumerate() {
-            given.entry(actor.id.clone()).or_insert(index);
+            if !given.contains_key(&actor.id) {
+                given.insert(actor.id.clone(), index);
+            }
         }
-        let mut table = BTreeMap::new();
+        let mut table = Records::new();
         for (index, mut actor) in actors.into_iter().enumerate() {
             let mut at = self.at(Table::Actors, index);
             at.actor(&actor);
             at.source_ids(&mut actor.sources, sources);
             at.reference(("parent", None), &mut actor.parent, &given);
-            match table.entry(actor.id.clone()) {
-                Entry::Occupied(_) => {
-                    at.leave_out("id", Problem::DuplicateId(actor.id.to_string()));
-                }
-                Entry::Vacant(place) => drop(place.insert(actor)),
+            if table.contains_key(&actor.id) {
+                at.leave_out("id", Problem::DuplicateId(actor.id.to_string()));
+            } else {
+                table.insert(actor.id.clone(), actor);
             }
         }
         self.break_parent_circles(&mut table, &given);
@@ -70,11 +67,11 @@ impl Check {
     fn resources(
         &mut self,
         resources: Vec<Resource>,
-        actors: &BTreeMap<Id, Actor>,
+        actors: &Records<Id, Actor>,
         model: &ModelChoice,
-        sources: &BTreeMap<Id, Source>,
-    ) -> BTreeMap<Id, Resource> {
-        let mut table = BTreeMap::new();
+        sources: &Records<Id, Source>,
+    ) -> Records<Id, Resource> {
+        let mut table = Records::new();
         for (index, mut resource) in resources.into_iter().enumerate() {
             let mut at = self.at(Table::Resources, index);
             at.resource(&resource);
@@ -95,8 +92,8 @@ impl Check {
 
     fn break_parent_circles(
         &mut self,
-        actors: &mut BTreeMap<Id, Actor>,
-        numbers: &BTreeMap<Id, usize>,
+        actors: &mut Records<Id, Actor>,
+        numbers: &Records<Id, usize>,
     ) {
         let children = actors.values().filter(|actor| actor.parent.is_some());
         let children: Vec<Id> = children.map(|actor| actor.id.clone()).collect();
@@ -126,7 +123,7 @@ impl Check {
         &mut self,
         relations: Vec<Relation>,
         known: &Ends<'_>,
-    ) -> BTreeMap<RelationKey, Relation> {
+    ) -> Records<RelationKey, Relation> {
         let mut kept = Vec::with_capacity(relations.len());
         for (index, mut relation) in relations.into_iter().enumerate() {
             let mut at = self.at(Table::Relations, index);
@@ -179,6 +176,7 @@ impl Check {
             at.retain_known("capabilities", capabilities, is_known, |check, id| {
                 check.unknown_capability(id, model)
             });
+            view.folds = at.folds(std::mem::take(&mut view.folds), known, model);
             if names.insert(view.name.main.clone()) {
                 table.push(view);
             } else {
@@ -192,8 +190,8 @@ impl Check {
         &mut self,
         positions: Vec<(Id, Position)>,
         known: &Ends<'_>,
-    ) -> BTreeMap<Id, Position> {
-        let mut table = BTreeMap::new();
+    ) -> Records<Id, Position> {
+        let mut table = Records::new();
         for (index, (id, position)) in positions.into_iter().enumerate() {
             let mut at = self.at(Table::Positions, index);
             let limit = -Position::LIMIT..=Position::LIMIT;
@@ -202,14 +200,10 @@ impl Check {
                 at.leave_out("id", problem);
             } else if !limit.contains(&position.x) || !limit.contains(&position.y) {
                 at.leave_out("id", position_out_of_range());
+            } else if table.contains_key(&id) {
+                at.leave_out("id", Problem::DuplicateId(id.to_string()));
             } else {
-                match table.entry(id) {
-                    Entry::Occupied(place) => {
-                        let problem = Problem::DuplicateId(place.key().to_string());
-                        at.leave_out("id", problem);
-                    }
-                    Entry::Vacant(place) => drop(place.insert(position)),
-                }
+                table.insert(id, position);
             }
         }
         table

@@ -1,5 +1,6 @@
 //! Saved views: a projection, a perspective, a filter and a camera with a name.
 
+use super::fold::Fold;
 use super::id::Id;
 use super::kept::Kept;
 use super::relation::{RelationKind, Status};
@@ -153,6 +154,8 @@ pub struct View {
     pub year: Option<i32>,
     /// The year it is compared with.
     pub compared_with: Option<i32>,
+    /// What is rolled up into one node each, in this order: a record lies in the first that has it.
+    pub folds: Vec<Fold>,
     /// The records it is limited to, where it names them; empty means all.
     pub ids: Vec<Id>,
     /// Where one looks; absent means the whole picture.

@@ -1,16 +1,22 @@
 //! Puts the drawing together: ground, edges, nodes, and what a sheet has around them.
 
+use std::sync::Arc;
+
 use crate::geometry::{Point, Rect, Size};
 use crate::layout::Layout;
-use crate::model::MapDocument;
+use crate::model::{MapDocument, Projection};
 use crate::text::Texts;
 use crate::view::{Emphasis, VisibleMap};
 
+use super::marks::Marks;
 use super::names::Names;
-use super::overview::{Overview, Part};
+use super::overview::{Naming, Overview, Part};
 use super::shape::{Scene, SceneItem, Shape, Subject};
 use super::sheet::{HEADER, MARGIN, drawing_width};
 use super::theme::Theme;
+
+/// In a whole drawing of more edges than this, lines have no names.
+const MOST_NAMED: usize = 4_000;
 
 /// What is around the drawing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +45,8 @@ pub struct SceneRequest<'a> {
     pub theme: &'a Theme,
     /// What is around it.
     pub frame: Frame,
+    /// What an answer lays over it.
+    pub marks: &'a Marks,
 }
 
 /// Draws what `request` asks for. The same request gives the same scene on every machine.
@@ -70,14 +78,25 @@ pub fn compose_part(request: &SceneRequest<'_>, overview: &Overview, part: &Part
         visible, layout, ..
     } = request;
     let mut items = composer.ground();
-    let edges = part.edges.iter().filter_map(|edge| {
-        let route = layout.edges.get(*edge)?;
-        let lines = layout.edge_lines.get(*edge).map_or(&[][..], Vec::as_slice);
+    let mut naming = Naming::of(overview, part);
+    let tags = composer.tags(part.edges.iter().copied());
+    let mut named = Vec::new();
+    for edge in &part.edges {
+        let Some(route) = layout.edges.get(*edge) else {
+            continue;
+        };
         let longest = layout.size.width.max(layout.size.height);
         let pieces = part.pieces(&route.points, longest);
-        Some(composer.edge_in_pieces(&visible.edges[*edge], pieces, route.label, lines))
-    });
-    items.extend(edges);
+        let name = naming.name(*edge, &pieces.0, |id| composer.names.label(id));
+        let item = composer.edge_in_pieces(&visible.edges[*edge], pieces, None, &[]);
+        let item = composer.tagged(item, tags.get(edge));
+        match name {
+            Some(name) => named.push(composer.with_name(item, &visible.edges[*edge], &name)),
+            None => items.push(item),
+        }
+    }
+    // Lines with names lie on top, so that few lines run through a name.
+    items.extend(named);
     let nodes = part.nodes.iter().filter_map(|node| {
         let name = layout.node_names.get(*node)?;
         let (shown, rect) = (&visible.nodes[*node], &layout.nodes[*node]);
@@ -136,21 +155,51 @@ impl<'a> Composer<'a> {
         rect.moved(self.shift.x, self.shift.y)
     }
 
-    /// Faint ones first, so that they lie beneath.
     fn edges(&self) -> Vec<SceneItem> {
         let SceneRequest {
             visible, layout, ..
         } = self.request;
         let mut order: Vec<usize> = (0..visible.edges.len()).collect();
-        order.sort_by_key(|number| visible.edges[*number].emphasis != Emphasis::Dimmed);
-        let edge = |number: usize| {
-            self.edge(
-                &visible.edges[number],
-                &layout.edges[number],
-                &layout.edge_lines[number],
-            )
-        };
-        order.into_iter().map(edge).collect()
+        let tags = self.tags(0..visible.edges.len());
+        // Faint ones first, so that they lie beneath, and those with a tag last, so that no line
+        // runs over it.
+        order.sort_by_key(|number| {
+            let is_strong = visible.edges[*number].emphasis != Emphasis::Dimmed;
+            (is_strong, tags.contains_key(number))
+        });
+        let overview = self.wants_names().then(|| {
+            let (visible, layout) = ((*visible).clone(), (*layout).clone());
+            Overview::of(Arc::new(visible), Arc::new(layout))
+        });
+        let whole = Part::default();
+        let mut naming = overview.as_ref().map(|it| Naming::of(it, &whole));
+        let mut named = Vec::new();
+        let mut items = Vec::with_capacity(order.len());
+        for number in order {
+            let (edge, route) = (&visible.edges[number], &layout.edges[number]);
+            let item = self.edge(edge, route, &layout.edge_lines[number]);
+            let item = self.tagged(item, tags.get(&number));
+            let name = naming.as_mut().and_then(|naming| {
+                let way = std::slice::from_ref(&route.points);
+                naming.name(number, way, |id| self.names.label(id))
+            });
+            match name {
+                Some(name) => named.push(self.with_name(item, edge, &name)),
+                None => items.push(item),
+            }
+        }
+        items.extend(named);
+        items
+    }
+
+    /// Says whether the layout left it to the drawing to name what lines are.
+    fn wants_names(&self) -> bool {
+        let SceneRequest {
+            visible, layout, ..
+        } = self.request;
+        visible.projection == Projection::Actors
+            && (1..=MOST_NAMED).contains(&visible.edges.len())
+            && layout.edge_lines.iter().all(Vec::is_empty)
     }
 
     fn nodes(&self) -> Vec<SceneItem> {

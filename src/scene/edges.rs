@@ -3,18 +3,23 @@
 use crate::geometry::{Point, Rect};
 use crate::layout::{EDGE_LINE, EDGE_TEXT, EdgeRoute, FontWeight, Ruler};
 use crate::model::{RelationKind, Status};
-use crate::view::{EdgeColour, Emphasis, VisibleEdge};
+use crate::view::{EdgeColour, Emphasis, Presence, VisibleEdge};
 
 use super::compose::Composer;
 use super::icons::circle;
+use super::overview::LineName;
 use super::shape::{
-    Anchor, Colour, Dash, PathShape, SceneItem, Shape, Step, Stroke, Subject, TextShape, Weight,
+    Anchor, Colour, Dash, PathShape, RectShape, SceneItem, Shape, Step, Stroke, Subject, TextShape,
+    Weight,
 };
 use super::theme::Family;
 
 /// Radius of the bends.
 const BEND: f32 = 9.0;
 const WIDTH: f32 = 1.6;
+
+/// Free room around a name on a line, at its sides and above it.
+pub(super) const NAME_ROOM: (f32, f32) = (6.0, 2.0);
 
 /// So many of the relations behind an edge are told.
 const MOST_TOLD: usize = 30;
@@ -35,20 +40,30 @@ impl Composer<'_> {
             EdgeColour::Kind(kind) => self.theme().family(Family::from(*kind)),
             EdgeColour::Capability(id) => self.capability_colour(id),
         };
-        let is_dimmed = edge.emphasis == Emphasis::Dimmed;
-        let colour = if is_dimmed {
+        let marks = self.request.marks;
+        let tone = marks.of_edge(self.request.visible.relations_of(edge));
+        let colour = self.theme().presence(edge.presence).unwrap_or(colour);
+        let colour = tone.map_or(colour, |tone| self.theme().tone(tone).outline);
+        let is_unmarked = tone.is_none() && marks.dims();
+        let colour = if edge.emphasis == Emphasis::Dimmed || is_unmarked {
             self.theme().dimmed(colour)
         } else {
             colour
         };
-        let width = if edge.kind == RelationKind::DependsOn {
+        let mut width = if edge.kind == RelationKind::DependsOn || tone.is_some() {
             WIDTH + 0.6
         } else {
             WIDTH
         };
+        if self.is_summed(edge) {
+            width += extra_width(edge.behind.count as usize);
+        }
         Look {
             colour,
-            dash: dash(edge.status),
+            dash: match edge.presence {
+                Presence::Gone => Dash::Dotted,
+                _ => dash(edge.status),
+            },
             width,
             family,
         }
@@ -85,21 +100,21 @@ impl Composer<'_> {
         if let Some(label) = label {
             shapes.extend(self.edge_label(self.moved_rect(&label), lines, edge));
         }
-        let nodes = &self.request.visible.nodes;
+        let visible = self.request.visible;
+        let relations = || visible.relations_of(edge);
+        let nodes = &visible.nodes;
         let subject = Subject::Edge {
             from: nodes[edge.from].key.clone(),
             to: nodes[edge.to].key.clone(),
-            relations: edge.relations.to_vec(),
+            relations: relations().cloned().collect(),
         };
-        let telling = self.names.telling(edge);
+        let telling = self.names.telling(edge, relations());
         let name = telling.map_or(String::new(), |key| self.names.relation(key));
-        let all: Vec<String> = edge
-            .relations
-            .iter()
+        let all: Vec<String> = relations()
             .take(MOST_TOLD)
             .map(|key| self.names.relation(key))
             .collect();
-        let rest = edge.relations.len().saturating_sub(MOST_TOLD);
+        let rest = relations().len().saturating_sub(MOST_TOLD);
         let description = if rest > 0 {
             format!("{}\n+{rest}", all.join("\n"))
         } else if all.len() > 1 {
@@ -110,6 +125,29 @@ impl Composer<'_> {
         SceneItem::new(subject, name, shapes)
             .described(description)
             .with_emphasis(edge.emphasis)
+    }
+
+    /// An edge with its name on its line.
+    pub fn with_name(&self, item: SceneItem, edge: &VisibleEdge, name: &LineName) -> SceneItem {
+        let rect = self.moved_rect(&name.rect);
+        let plate = Shape::Rect(RectShape {
+            rect,
+            radius: 4.0,
+            fill: Some(self.theme().paper),
+            stroke: None,
+        });
+        let text = Rect {
+            min: rect.min.moved(NAME_ROOM.0, NAME_ROOM.1),
+            max: rect.max.moved(-NAME_ROOM.0, -NAME_ROOM.1),
+        };
+        let mut shapes = item.shapes;
+        shapes.push(plate);
+        shapes.extend(self.edge_label(text, &name.lines, edge));
+        SceneItem {
+            bounds: item.bounds.union(&rect),
+            shapes,
+            ..item
+        }
     }
 
     fn edge_label(&self, rect: Rect, lines: &[String], edge: &VisibleEdge) -> Vec<Shape> {
@@ -138,6 +176,12 @@ impl Composer<'_> {
         };
         lines.iter().enumerate().map(line).collect()
     }
+}
+
+/// How much wider a line is that stands for so many relations: gently, so that a thousand are not
+/// in the way.
+fn extra_width(relations: usize) -> f32 {
+    (0.7 * (relations.max(1) as f32).log2()).min(4.5)
 }
 
 /// How lines of a status are broken.

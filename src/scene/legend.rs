@@ -3,13 +3,17 @@
 use std::collections::BTreeMap;
 
 use crate::geometry::{Point, Rect, Size};
+use crate::layout::{FontWeight, Ruler};
 use crate::model::{Projection, RelationKind, Status};
-use crate::view::{Column, EdgeColour, NodeKey, VisibleEdge};
+use crate::view::{Column, EdgeColour, NodeKey, Presence, VisibleEdge};
 
 use super::compose::{Composer, SceneRequest};
 use super::edges::{Look, dash, line_with_head};
 use super::icons::icon;
-use super::shape::{Dash, RectShape, Shape, Stroke};
+use super::marks::LegendMark;
+use super::roll_ups;
+use super::shape::{Anchor, Dash, RectShape, Shape, Stroke, TextShape, Weight};
+use super::tags::sign;
 use super::theme::Family;
 
 /// An entry of the legend: a small drawing and what it means.
@@ -29,13 +33,54 @@ impl LegendEntry {
 /// The legend of what `request` shows: nothing that is not on the drawing.
 pub fn legend(request: &SceneRequest<'_>) -> Vec<LegendEntry> {
     let composer = Composer::new(request);
-    let mut entries = composer.node_entries();
+    let mut entries = composer.mark_entries();
+    entries.extend(composer.node_entries());
     entries.extend(composer.edge_entries());
     entries.extend(composer.status_entries());
+    entries.extend(composer.presence_entries());
     entries
 }
 
 impl Composer<'_> {
+    /// What the colours of an answer mean.
+    fn mark_entries(&self) -> Vec<LegendEntry> {
+        let entry = |line: &LegendMark| {
+            let rect = Rect::new(4.0, 3.0, 36.0, 15.0);
+            let colours = self.theme().tone(line.mark.tone);
+            let chip = RectShape {
+                rect,
+                radius: 4.0,
+                fill: Some(colours.surface),
+                stroke: Some(Stroke::solid(2.0, colours.outline)),
+            };
+            let mut sample = vec![Shape::Rect(chip)];
+            if !line.mark.badge.is_empty() {
+                sample.extend(self.centred(rect, &line.mark.badge));
+            }
+            LegendEntry {
+                sample,
+                text: line.text.clone(),
+            }
+        };
+        self.request.marks.legend.iter().map(entry).collect()
+    }
+
+    /// A few letters in the middle of `rect`.
+    fn centred(&self, rect: Rect, text: &str) -> Option<Shape> {
+        let size = 11.0;
+        let width = Ruler::of(FontWeight::SemiBold).width(text, size);
+        let shape = Shape::Text(TextShape {
+            at: Point::new(rect.center().x, rect.center().y + 4.0),
+            anchor: Anchor::Middle,
+            size,
+            weight: Weight::SemiBold,
+            colour: self.theme().text,
+            text: text.to_owned(),
+            width,
+        });
+        (width <= rect.width()).then_some(shape)
+    }
+
     fn node_entries(&self) -> Vec<LegendEntry> {
         let nodes = &self.request.visible.nodes;
         let texts = self.request.texts;
@@ -74,6 +119,17 @@ impl Composer<'_> {
             entries.push(LegendEntry {
                 sample,
                 text: texts.say("legend-resource"),
+            });
+        }
+        let roll_up = self.request.visible.roll_ups.first();
+        if let Some(roll_up) = roll_up.map(|it| &nodes[it.node]) {
+            entries.push(LegendEntry {
+                sample: roll_ups::sample(&self.ink(roll_up)),
+                text: texts.say("legend-roll-up"),
+            });
+            entries.push(LegendEntry {
+                sample: self.pill("2 · kr".to_owned(), 43.0, 10.0),
+                text: texts.say("legend-sum"),
             });
         }
         entries
@@ -131,6 +187,41 @@ impl Composer<'_> {
             }
         });
         families.chain(capabilities).collect()
+    }
+
+    /// What is new, gone or unknown in the year, each with its sign.
+    fn presence_entries(&self) -> Vec<LegendEntry> {
+        let visible = self.request.visible;
+        let of_edges = visible.edges.iter().map(|edge| edge.presence);
+        let of_nodes = visible.nodes.iter().map(|node| node.presence);
+        let mut presences: Vec<Presence> = of_nodes.chain(of_edges).collect();
+        presences.sort_unstable();
+        presences.dedup();
+        let entry = |presence: Presence| {
+            let text = match presence {
+                Presence::Sure => return None,
+                Presence::Perhaps => "presence-perhaps",
+                Presence::New => "presence-new",
+                Presence::Gone => "presence-gone",
+            };
+            let is_gone = presence == Presence::Gone;
+            let look = Look {
+                colour: self
+                    .theme()
+                    .presence(presence)
+                    .unwrap_or(self.theme().subtle),
+                dash: if is_gone { Dash::Dotted } else { Dash::Solid },
+                width: 1.6,
+                family: Family::Delivery,
+            };
+            let mut sample = line(look);
+            sample.extend(self.pill(sign(presence)?.to_owned(), 30.0, 10.0));
+            Some(LegendEntry {
+                sample,
+                text: self.request.texts.say(text),
+            })
+        };
+        presences.into_iter().filter_map(entry).collect()
     }
 
     fn status_entries(&self) -> Vec<LegendEntry> {

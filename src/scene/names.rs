@@ -1,6 +1,6 @@
 //! What nodes and edges are called: on the drawing, by a screen reader, in a tooltip.
 
-use crate::model::{Id, Known, MapDocument, RecordRef, RelationKey, RelationKind};
+use crate::model::{Id, Known, MapDocument, Projection, RecordRef, RelationKey, RelationKind};
 use crate::text::Texts;
 use crate::view::{Column, NodeKey, VisibleEdge, VisibleMap, VisibleNode};
 
@@ -67,26 +67,30 @@ impl Names<'_> {
 
     /// The relation that tells what `edge` is about: one of its own kind that names its resource,
     /// rather than one that is merely why an actor stands for the resource.
-    pub fn telling<'e>(&self, edge: &'e VisibleEdge) -> Option<&'e RelationKey> {
+    pub fn telling<'e>(
+        &self,
+        edge: &VisibleEdge,
+        relations: impl Iterator<Item = &'e RelationKey> + Clone,
+    ) -> Option<&'e RelationKey> {
         use RelationKind::{Coordinates, Governs, Provides, Realises};
         let label = edge.resource.as_ref();
-        let names_it = |key: &&RelationKey| {
+        let names_it = |key: &&'e RelationKey| {
             label.is_none()
                 || key.resource.as_ref() == label
                 || [key.from.as_known(), key.to.as_known()].contains(&label)
         };
-        let is_of_its_kind = |key: &&RelationKey| key.kind == edge.kind && key.kind != Provides;
-        let stands_for_it = |key: &&RelationKey| {
+        let is_of_its_kind = |key: &&'e RelationKey| key.kind == edge.kind && key.kind != Provides;
+        let stands_for_it = |key: &&'e RelationKey| {
             matches!(key.kind, Provides | Coordinates | Governs | Realises)
                 && key.resource.is_none()
                 && key.to.as_known() == label
         };
-        let naming = || edge.relations.iter().filter(names_it);
+        let naming = || relations.clone().filter(names_it);
         naming()
             .find(is_of_its_kind)
             .or_else(|| naming().find(|key| !stands_for_it(key)))
             .or_else(|| naming().next())
-            .or(edge.relations.first())
+            .or(relations.clone().next())
     }
 
     /// What a screen reader says of a node.
@@ -117,6 +121,7 @@ impl Names<'_> {
                 let arguments = [("group", column.as_str().into()), ("count", count.into())];
                 self.texts.say_with("a11y-folded", &arguments)
             }
+            NodeKey::RollUp(fold) => self.roll_up(node, fold, relations),
             NodeKey::Unknown(key) => {
                 format!(
                     "{}: {}",
@@ -162,12 +167,18 @@ impl Names<'_> {
         ];
         let what = self.texts.say_with("picture-description", &arguments);
         let how = match visible.projection {
-            crate::model::Projection::Layered
-            | crate::model::Projection::Matrix
-            | crate::model::Projection::Table => "picture-layered",
-            crate::model::Projection::Actors => "picture-actors",
-            crate::model::Projection::Network => "picture-network",
+            Projection::Layered | Projection::Matrix | Projection::Table => "picture-layered",
+            Projection::Actors => "picture-actors",
+            Projection::Network => "picture-network",
         };
-        format!("{what} {}", self.texts.say(how))
+        let is_resource = |node: &VisibleNode| matches!(node.key, NodeKey::Resource(_));
+        let has_junctions =
+            visible.projection == Projection::Actors && visible.nodes.iter().any(is_resource);
+        let more = if has_junctions {
+            format!(" {}", self.texts.say("picture-actors-junctions"))
+        } else {
+            String::new()
+        };
+        format!("{what} {}{more}", self.texts.say(how))
     }
 }

@@ -3,14 +3,16 @@
 use crate::geometry::{Point, Rect};
 use crate::layout::{FontWeight, ICON_ROOM, NODE_LINE, NodeName, Ruler};
 use crate::model::Status;
-use crate::view::{Column, Emphasis, Folded, NodeKey, VisibleNode};
+use crate::view::{Column, Emphasis, Folded, NodeKey, Presence, VisibleNode};
 
-use super::compose::Composer;
+use super::compose::{Composer, SceneRequest};
 use super::edges::dash;
 use super::icons::icon;
+use super::marks::Mark;
 use super::shape::{
     Anchor, Colour, Dash, RectShape, SceneItem, Shape, Stroke, Subject, TextShape, Weight,
 };
+use super::tags::sign;
 
 const ACTOR_RADIUS: f32 = 4.0;
 const RESOURCE_RADIUS: f32 = 14.0;
@@ -18,11 +20,11 @@ const PADDING: f32 = 9.0;
 const BADGE_TEXT: f32 = 12.0;
 
 /// The colours of one node, dimmed already where it is.
-struct Ink {
-    surface: Colour,
-    outline: Colour,
-    sign: Colour,
-    text: Colour,
+pub(super) struct Ink {
+    pub surface: Colour,
+    pub outline: Colour,
+    pub sign: Colour,
+    pub text: Colour,
 }
 
 impl Composer<'_> {
@@ -34,22 +36,49 @@ impl Composer<'_> {
         degree: usize,
     ) -> SceneItem {
         let rect = self.moved_rect(rect);
-        let mut shapes = match &node.key {
-            NodeKey::Actor(_) => self.actor(node, rect, name),
-            NodeKey::Resource(_) => self.resource(node, rect, name),
-            NodeKey::Fold(column) => self.fold(node, rect, *column),
-            NodeKey::Unknown(_) => self.unknown(node, rect),
+        let mark = self.mark_of(node);
+        let faint;
+        let drawn = if mark.is_none() && self.request.marks.dims() {
+            faint = VisibleNode {
+                emphasis: Emphasis::Dimmed,
+                ..node.clone()
+            };
+            &faint
+        } else {
+            node
         };
+        let mut shapes = match &node.key {
+            NodeKey::Actor(_) => self.actor(drawn, rect, name),
+            NodeKey::Resource(_) => self.resource(drawn, rect, name),
+            NodeKey::Fold(column) => self.fold(drawn, rect, *column),
+            NodeKey::RollUp(fold) => self.roll_up(drawn, rect, fold),
+            NodeKey::Unknown(_) => self.unknown(drawn, rect),
+        };
+        shapes.extend(self.presence_sign(node, rect));
+        if let Some(mark) = mark {
+            shapes.extend(self.mark_badge(rect, mark));
+        }
         let texts = self.request.texts;
         if node.hidden_relations > 0 && node.emphasis != Emphasis::Dimmed {
             shapes.extend(self.badge(rect, node.hidden_relations));
         }
         let name = self.names.node(node, degree);
+        let name = match node.presence {
+            Presence::Sure => name,
+            Presence::Perhaps => texts.say_with("a11y-perhaps", &[("name", (&name).into())]),
+            Presence::New => texts.say_with("a11y-new", &[("name", (&name).into())]),
+            Presence::Gone => texts.say_with("a11y-gone", &[("name", (&name).into())]),
+        };
         let name = match node.emphasis {
             Emphasis::Dimmed => texts.say_with("a11y-dimmed", &[("name", name.as_str().into())]),
             Emphasis::Own | Emphasis::Near => name,
         };
-        let description = self.names.node_description(node);
+        let description = match self.request.visible.node(&node.key) {
+            Some(number) if matches!(node.key, NodeKey::RollUp(_)) => {
+                self.names.in_roll_up(self.request.visible, number)
+            }
+            _ => self.names.node_description(node),
+        };
         let item = SceneItem::new(Subject::Node(node.key.clone()), name, shapes);
         SceneItem {
             bounds: rect,
@@ -57,18 +86,41 @@ impl Composer<'_> {
         }
     }
 
-    fn ink(&self, node: &VisibleNode) -> Ink {
+    fn mark_of(&self, node: &VisibleNode) -> Option<&Mark> {
+        let SceneRequest { visible, marks, .. } = self.request;
+        if let NodeKey::RollUp(_) = node.key {
+            // A roll-up is marked as the first of its records that is.
+            let roll_up = visible.roll_up(visible.node(&node.key)?)?;
+            return roll_up.records.iter().find_map(|id| marks.records.get(id));
+        }
+        marks.records.get(node.key.record()?)
+    }
+
+    pub fn ink(&self, node: &VisibleNode) -> Ink {
         let theme = self.theme();
         let sector = theme.sector(node.column);
         let surface = match node.key {
             NodeKey::Resource(_) => theme.surface,
-            NodeKey::Actor(_) | NodeKey::Fold(_) | NodeKey::Unknown(_) => sector.surface,
+            NodeKey::Actor(_) | NodeKey::Fold(_) | NodeKey::RollUp(_) | NodeKey::Unknown(_) => {
+                sector.surface
+            }
         };
         let ink = Ink {
             surface,
-            outline: sector.outline,
+            outline: theme.presence(node.presence).unwrap_or(sector.outline),
             sign: sector.text,
             text: theme.text,
+        };
+        let ink = match self.mark_of(node) {
+            None => ink,
+            Some(mark) => {
+                let tone = theme.tone(mark.tone);
+                Ink {
+                    surface: tone.surface,
+                    outline: tone.outline,
+                    ..ink
+                }
+            }
         };
         match node.emphasis {
             Emphasis::Own | Emphasis::Near => ink,
@@ -83,15 +135,17 @@ impl Composer<'_> {
 
     fn chip(&self, node: &VisibleNode, rect: Rect, radius: f32) -> Shape {
         let ink = self.ink(node);
-        let width = if node.emphasis == Emphasis::Own {
-            2.5
-        } else {
-            1.5
-        };
+        let stands_out = node.emphasis == Emphasis::Own
+            || self.mark_of(node).is_some()
+            || matches!(node.presence, Presence::New | Presence::Gone);
+        let width = if stands_out { 2.5 } else { 1.5 };
         let stroke = Stroke {
             width,
             colour: ink.outline,
-            dash: dash(node.status),
+            dash: match node.presence {
+                Presence::Gone => Dash::Dotted,
+                _ => dash(node.status),
+            },
         };
         let fill = Some(ink.surface);
         Shape::Rect(RectShape {
@@ -222,13 +276,24 @@ impl Composer<'_> {
         shapes
     }
 
+    /// A sign in the upper left corner: new, gone, or nobody knows.
+    fn presence_sign(&self, node: &VisibleNode, rect: Rect) -> Vec<Shape> {
+        let sign = sign(node.presence).map(str::to_owned);
+        sign.map_or_else(Vec::new, |sign| {
+            self.pill(sign, rect.min.x + 17.0, rect.min.y)
+        })
+    }
+
     /// A small count in the upper right corner: relations that are not drawn.
     fn badge(&self, rect: Rect, count: usize) -> Vec<Shape> {
+        self.pill(format!("+{count}"), rect.max.x + 5.0, rect.min.y)
+    }
+
+    /// A few signs on the upper edge of a node, up to `right`.
+    pub fn pill(&self, text: String, right: f32, top: f32) -> Vec<Shape> {
         let theme = self.theme();
-        let text = format!("+{count}");
         let width = Ruler::of(FontWeight::SemiBold).width(&text, BADGE_TEXT);
-        let right = rect.max.x + 5.0;
-        let pill = Rect::new(right - width - 10.0, rect.min.y - 8.0, width + 10.0, 16.0);
+        let pill = Rect::new(right - width - 10.0, top - 8.0, width + 10.0, 16.0);
         let stroke = Some(Stroke::solid(1.0, theme.subtle));
         let fill = Some(theme.paper);
         let chip = RectShape {

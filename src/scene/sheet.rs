@@ -2,12 +2,14 @@
 
 use crate::geometry::{Point, Rect, Size};
 use crate::layout::{FontWeight, Ruler};
-use crate::model::Perspective;
-use crate::view::ViewRequest;
+use crate::model::{MapDocument, Perspective};
+use crate::text::Texts;
+use crate::view::VisibleMap;
 
-use super::compose::Composer;
+use super::compose::{Composer, SceneRequest};
 use super::ground::filled;
 use super::legend::{LegendEntry, legend};
+use super::names::Names;
 use super::shape::{Anchor, Colour, SceneItem, Shape, Subject, TextShape, Weight};
 
 pub(super) const MARGIN: f32 = 28.0;
@@ -55,38 +57,19 @@ impl Composer<'_> {
 
     /// From whose side it is seen, and how much of the map that is.
     fn subtitle(&self) -> String {
-        let texts = self.request.texts;
-        let visible = self.request.visible;
-        let mut parts = vec![texts.projection(visible.projection)];
-        let ViewRequest { perspective, .. } = &visible.request;
-        let seen_from = match perspective {
-            Perspective::All => None,
-            Perspective::Sectors(groups) => {
-                let names: Vec<String> = groups.iter().map(|group| texts.group(*group)).collect();
-                Some(names.join(", "))
-            }
-            Perspective::Record(id) => Some(self.names.label(id)),
-        };
-        if let Some(seen_from) = seen_from {
-            let arguments = [("perspective", seen_from.as_str().into())];
-            parts.push(texts.say_with("drawn-seen-from", &arguments));
-        }
-        let counts = visible.counts;
-        let shown = [
-            ("shown", counts.actors_shown.into()),
-            ("total", counts.actors.into()),
-        ];
-        parts.push(if counts.actors_shown == counts.actors {
-            texts.say_with("status-line-all-shown", &shown[1..])
-        } else {
-            texts.say_with("status-line-shown", &shown)
-        });
-        if counts.leading_out > 0 {
-            let count = [("count", counts.leading_out.into())];
-            parts.push(texts.say_with("status-line-leaving", &count));
-        }
-        if counts.undrawn > 0 {
-            let count = [("count", counts.undrawn.into())];
+        let SceneRequest {
+            document,
+            visible,
+            texts,
+            ..
+        } = self.request;
+        let projection = texts.projection(visible.projection);
+        let mut parts = vec![projection];
+        parts.extend(texts.year_seen(visible.request.year, visible.request.compared_with));
+        parts.extend(seen_from(document, visible, texts));
+        parts.push(how_much(visible, texts));
+        if visible.counts.undrawn > 0 {
+            let count = [("count", visible.counts.undrawn.into())];
             parts.push(texts.say_with("status-line-undrawn", &count));
         }
         if !visible.request.filter.is_empty() {
@@ -111,7 +94,7 @@ impl Composer<'_> {
         y += height + 8.0;
         let mut shapes = vec![filled(Rect::new(MARGIN, y, width, 1.0), 0.0, theme.rule)];
         y += 20.0;
-        for line in self.source_lines(width) {
+        for line in source_lines(self.request.document, self.request.texts, width) {
             shapes.extend(text(&line, MARGIN, y, SMALL, Weight::Regular, theme.subtle));
             y += SMALL_LINE;
         }
@@ -156,24 +139,68 @@ impl Composer<'_> {
             y - top + LEGEND_LINE,
         )
     }
+}
 
-    fn source_lines(&self, width: f32) -> Vec<String> {
-        let texts = self.request.texts;
-        let sources = self.request.document.sources();
-        let titles: Vec<&str> = sources
-            .values()
-            .map(|it| it.title.in_language(texts.language()))
-            .collect();
-        let line = match &titles[..] {
-            [] => return Vec::new(),
-            [one] => texts.say_with("source-line", &[("source", (*one).into())]),
-            many => {
-                let all = many.join(" · ");
-                texts.say_with("sources-line", &[("sources", all.as_str().into())])
-            }
-        };
-        Ruler::of(FontWeight::Regular).lines(&line, SMALL, width)
+/// From whose side the map is seen, if from anybody's.
+fn seen_from(document: &MapDocument, visible: &VisibleMap, texts: &Texts) -> Option<String> {
+    let seen_from = match &visible.request.perspective {
+        Perspective::All => return None,
+        Perspective::Sectors(groups) => {
+            let names: Vec<String> = groups.iter().map(|group| texts.group(*group)).collect();
+            names.join(", ")
+        }
+        Perspective::Record(id) => Names { document, texts }.label(id),
+    };
+    let arguments = [("perspective", seen_from.as_str().into())];
+    Some(texts.say_with("drawn-seen-from", &arguments))
+}
+
+/// How much of the map is seen, and how much leads out of it.
+fn how_much(visible: &VisibleMap, texts: &Texts) -> String {
+    let counts = visible.counts;
+    let shown = [
+        ("shown", counts.actors_shown.into()),
+        ("total", counts.actors.into()),
+    ];
+    let mut said = if counts.actors_shown == counts.actors {
+        texts.say_with("status-line-all-shown", &shown[1..])
+    } else {
+        texts.say_with("status-line-shown", &shown)
+    };
+    if counts.leading_out > 0 {
+        let count = [("count", counts.leading_out.into())];
+        said = format!("{said} · {}", texts.say_with("status-line-leaving", &count));
     }
+    said
+}
+
+/// What of the map is seen, for what is no drawing of it: side, how much, and whether a filter is
+/// in use.
+pub fn seen(document: &MapDocument, visible: &VisibleMap, texts: &Texts) -> String {
+    let mut parts: Vec<String> = seen_from(document, visible, texts).into_iter().collect();
+    parts.push(how_much(visible, texts));
+    if !visible.request.filter.is_empty() {
+        parts.push(texts.say("matrix-with-filter"));
+    }
+    parts.join(" · ")
+}
+
+/// Where the facts are from, in lines of this width.
+pub(super) fn source_lines(document: &MapDocument, texts: &Texts, width: f32) -> Vec<String> {
+    let titles: Vec<&str> = document
+        .sources()
+        .values()
+        .map(|it| it.title.in_language(texts.language()))
+        .collect();
+    let line = match &titles[..] {
+        [] => return Vec::new(),
+        [one] => texts.say_with("source-line", &[("source", (*one).into())]),
+        many => {
+            let all = many.join(" · ");
+            texts.say_with("sources-line", &[("sources", all.as_str().into())])
+        }
+    };
+    Ruler::of(FontWeight::Regular).lines(&line, SMALL, width)
 }
 
 fn text(words: &str, x: f32, y: f32, size: f32, weight: Weight, colour: Colour) -> Option<Shape> {

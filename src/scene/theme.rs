@@ -4,7 +4,7 @@
 //! for text and 3:1 for outlines on their own surfaces. A sector is never told by colour alone.
 
 use crate::model::{Dimension, RelationKind};
-use crate::view::Column;
+use crate::view::{Column, Presence};
 
 use super::shape::Colour;
 
@@ -70,6 +70,10 @@ pub struct Theme {
     pub families: [Colour; 7],
     /// Edges by capability, taken in turn; at least 3:1 on the paper.
     pub capabilities: [Colour; 10],
+    /// What is new in the year one looks at; at least 3:1 on the paper.
+    pub came: Colour,
+    /// What is gone in it; at least 3:1 on the paper.
+    pub went: Colour,
     /// How much of the paper is mixed into what is dimmed, in percent.
     pub dimming: u8,
 }
@@ -137,6 +141,15 @@ impl Theme {
         colour.mixed(self.paper, f32::from(self.dimming) / 100.0)
     }
 
+    /// The colour of what is new or gone; nothing for what is simply there.
+    pub fn presence(&self, presence: Presence) -> Option<Colour> {
+        match presence {
+            Presence::New => Some(self.came),
+            Presence::Gone => Some(self.went),
+            Presence::Sure | Presence::Perhaps => None,
+        }
+    }
+
     /// A colour for an obstacle's dimension.
     pub fn dimension(&self, dimension: Dimension) -> Colour {
         self.capability(dimension as usize)
@@ -185,6 +198,8 @@ static LIGHT: Theme = Theme {
         0x1f2c3d, 0x9e3d40, 0x9a7216, 0x7a5ab5, 0x0b7f7a, 0x4b6b1f, 0xc0508f, 0x0062ba, 0xb3541e,
         0x068718,
     ]),
+    came: Colour::hex(0x05660f),
+    went: Colour::hex(0xb0232a),
     dimming: 66,
 };
 
@@ -212,6 +227,8 @@ static DARK: Theme = Theme {
         0xd5dae0, 0xe58b8e, 0xd9ac45, 0xb49ae6, 0x3dbdb5, 0xa5c05a, 0xe387bb, 0x5ba3e6, 0xe39a63,
         0x5dc26c,
     ]),
+    came: Colour::hex(0x5dc26c),
+    went: Colour::hex(0xff8a8e),
     dimming: 64,
 };
 
@@ -239,6 +256,8 @@ static PRINT: Theme = Theme {
         0x000000, 0x7a2d30, 0x6d5010, 0x553a8c, 0x075a56, 0x39521a, 0x94336a, 0x00417c, 0x7f3a13,
         0x055c11,
     ]),
+    came: Colour::hex(0x044d0d),
+    went: Colour::hex(0x7a2d30),
     dimming: 62,
 };
 
@@ -266,7 +285,9 @@ mod tests {
                 check(&what, sector.outline, theme.paper, 3.0);
                 check(&what, sector.outline, sector.surface, 3.0);
             }
-            for line in theme.families.iter().chain(&theme.capabilities) {
+            let years = [theme.came, theme.went];
+            let lines = theme.families.iter().chain(&theme.capabilities);
+            for line in lines.chain(&years) {
                 check("line", *line, theme.paper, 3.0);
                 check("line", *line, theme.band, 2.8);
             }

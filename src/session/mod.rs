@@ -5,6 +5,7 @@
 //! changes the file meanwhile, that is noticed before it is written, and the two are brought
 //! together by choice.
 
+mod ahead;
 mod outside;
 mod recovery;
 mod saving;
@@ -17,6 +18,7 @@ use crate::edit::{Done, EditCommand, Editing, Gesture, History, plan};
 use crate::file::{Backups, DataFolder, Journal, Mark, RealDisk, Stamp, longest_text};
 use crate::model::{MapChange, MapDocument, Problem, Refusal, SaveProblem};
 
+pub use ahead::{JournalAhead, JournalJob};
 pub use outside::{OutsideLook, Theirs};
 pub use recovery::{Recovery, recover_nameless, unfinished};
 pub use saving::{SaveJob, SaveOutcome, SaveState};

@@ -17,6 +17,15 @@ impl Texts {
         grouped(number, self.group_separator())
     }
 
+    /// A number with so many decimals: `0,47`, `0.47`.
+    pub fn decimal(&self, number: f64, digits: usize) -> String {
+        let written = format!("{number:.digits$}");
+        match self.language() {
+            Language::Nb | Language::Nn => written.replace('.', ","),
+            Language::En => written,
+        }
+    }
+
     /// An amount to the last krone: `10 600 000 kr`, `NOK 10,600,000`.
     pub fn nok(&self, nok: i64) -> String {
         self.say_with("money-full", &[("amount", (&self.number(nok)).into())])

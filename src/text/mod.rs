@@ -5,11 +5,14 @@
 //! writes a word a person reads.
 
 mod amounts;
+mod chains;
 mod deeds;
+mod folds;
 mod misread;
 mod problems;
 mod quick;
 mod quoting;
+mod sheets;
 mod words;
 
 use std::sync::OnceLock;
@@ -20,6 +23,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::model::Language;
 
+pub use chains::ChainStep;
 pub use problems::problem_id;
 pub use quoting::printable;
 
@@ -171,6 +175,16 @@ fn files(language: Language) -> &'static [&'static str] {
             "nb/editing.ftl",
             "nb/safety.ftl",
             "nb/filter.ftl",
+            "nb/folds.ftl",
+            "nb/years.ftl",
+            "nb/analysis.ftl",
+            "nb/looking.ftl",
+            "nb/paths.ftl",
+            "nb/table.ftl",
+            "nb/impact.ftl",
+            "nb/weak-spots.ftl",
+            "nb/boundary.ftl",
+            "nb/large.ftl",
         ],
         Language::Nn => files![
             "nn/words.ftl",
@@ -184,6 +198,16 @@ fn files(language: Language) -> &'static [&'static str] {
             "nn/editing.ftl",
             "nn/safety.ftl",
             "nn/filter.ftl",
+            "nn/folds.ftl",
+            "nn/years.ftl",
+            "nn/analysis.ftl",
+            "nn/looking.ftl",
+            "nn/paths.ftl",
+            "nn/table.ftl",
+            "nn/impact.ftl",
+            "nn/weak-spots.ftl",
+            "nn/boundary.ftl",
+            "nn/large.ftl",
         ],
         Language::En => files![
             "en/words.ftl",
@@ -197,6 +221,16 @@ fn files(language: Language) -> &'static [&'static str] {
             "en/editing.ftl",
             "en/safety.ftl",
             "en/filter.ftl",
+            "en/folds.ftl",
+            "en/years.ftl",
+            "en/analysis.ftl",
+            "en/looking.ftl",
+            "en/paths.ftl",
+            "en/table.ftl",
+            "en/impact.ftl",
+            "en/weak-spots.ftl",
+            "en/boundary.ftl",
+            "en/large.ftl",
         ],
     }
 }
@@ -290,13 +324,14 @@ mod tests {
     /// The literals in `code` that are ids of messages: those given to `say` and `say_with`, and
     /// those in tables that begin as only ids do.
     fn asked_for(code: &str) -> impl Iterator<Item = &str> {
-        const BEGINNINGS: [&str; 11] = [
+        const BEGINNINGS: [&str; 12] = [
             "a11y-",
             "cli-",
             "dialog-",
             "filter-",
             "inspector-",
             "legend-",
+            "matrix-",
             "menu-",
             "notice-",
             "outline-",

@@ -49,6 +49,19 @@ impl Texts {
         })
     }
 
+    /// What kind of thing stands in the way, in a letter or two that no other kind has.
+    pub fn dimension_sign(&self, dimension: Dimension) -> String {
+        self.say(match dimension {
+            Dimension::Legal => "dimension-sign-legal",
+            Dimension::Organisational => "dimension-sign-organisational",
+            Dimension::Semantic => "dimension-sign-semantic",
+            Dimension::Technical => "dimension-sign-technical",
+            Dimension::Financial => "dimension-sign-financial",
+            Dimension::Trust => "dimension-sign-trust",
+            Dimension::Inclusion => "dimension-sign-inclusion",
+        })
+    }
+
     /// How much an obstacle stops.
     pub fn severity(&self, severity: ObstacleSeverity) -> String {
         self.say(match severity {
@@ -255,6 +268,16 @@ mod tests {
                     "{word}"
                 );
             }
+        }
+    }
+
+    #[test]
+    fn no_two_kinds_of_obstacle_have_the_same_sign() {
+        for language in Language::ALL {
+            let texts = Texts::of(language);
+            let signs = Dimension::ALL.map(|it| texts.dimension_sign(it));
+            let distinct: std::collections::BTreeSet<&String> = signs.iter().collect();
+            assert_eq!(distinct.len(), signs.len(), "{signs:?}");
         }
     }
 

@@ -67,11 +67,8 @@ fn take_in_edges(found: &mut Matches, graph: &MapGraph) {
 
 /// The actors that stand for the resources that are drawn.
 fn take_in_hosts(records: &mut [bool], graph: &MapGraph) {
-    for resource in 0..graph.records() {
-        if !graph.is_actor(resource) && records[resource as usize] {
-            for host in hosts(graph, resource) {
-                records[host.actor as usize] = true;
-            }
-        }
+    let hosts = hosts(graph, |resource| records[resource as usize]);
+    for host in hosts.iter().flatten() {
+        records[host.actor as usize] = true;
     }
 }

@@ -2,13 +2,16 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasherDefault;
+use std::num::NonZeroU32;
 
 use crate::graph::MapGraph;
 use crate::model::{MapDocument, RelationKind, Rest, Status};
 
 use super::ViewRequest;
 use super::focus::Focus;
+use super::folding::Folding;
 use super::mixer::Mixer;
+use super::times::Presence;
 use super::visible::{Column, EdgeColour, Emphasis, Folded, NodeKey, VisibleNode};
 
 /// The number of a node while the picture is put together.
@@ -21,23 +24,30 @@ pub(super) struct Look {
     pub colour: EdgeColour,
     /// The resource that is its label.
     pub resource: Option<u32>,
+    /// Whether it leads from a record to itself: such a line is never drawn.
+    pub is_loop: bool,
 }
 
-/// What makes two edges one to the eye.
+/// What makes two edges one to the eye. Ordered as relations are, so that edges made of relations
+/// in their order come by rising key.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct EdgeKey {
     pub from: Slot,
-    pub to: Slot,
     pub kind: RelationKind,
+    pub to: Slot,
     pub resource: Option<u32>,
+    /// The fold its resource lies in, where that is rolled up.
+    pub fold: Option<u32>,
 }
 
 pub(super) struct EdgeDraft {
     pub key: EdgeKey,
     pub colour: EdgeColour,
     pub status: Status,
+    pub presence: Presence,
     pub first: u32,
-    pub more: Vec<u32>,
+    /// Where its other relations are in [`Assembly::more`].
+    pub more: Option<NonZeroU32>,
 }
 
 impl EdgeDraft {
@@ -45,20 +55,45 @@ impl EdgeDraft {
         [self.key.from, self.key.to]
     }
 
-    /// Brings the relations into order, each once.
-    pub fn sort_relations(&mut self) {
-        if self.more.is_empty() {
-            return;
-        }
-        self.more.push(self.first);
-        self.more.sort_unstable();
-        self.more.dedup();
-        self.first = self.more.remove(0);
+    /// The relations it stands for; some perhaps more than once.
+    pub fn relations<'m>(&self, more: &'m More) -> impl Iterator<Item = u32> + use<'m> {
+        std::iter::once(self.first).chain(more.of(self).iter().copied())
+    }
+}
+
+/// The relations of edges that stand for more than one; most stand for one.
+pub(super) struct More(Vec<Vec<u32>>);
+
+impl More {
+    fn none() -> Self {
+        // The first is nobody's, so that an edge can say with 0 that it has none.
+        Self(vec![Vec::new()])
     }
 
-    /// The relations it stands for; some perhaps more than once.
-    pub fn relations(&self) -> impl Iterator<Item = u32> {
-        std::iter::once(self.first).chain(self.more.iter().copied())
+    fn of(&self, edge: &EdgeDraft) -> &[u32] {
+        &self.0[edge.more.map_or(0, NonZeroU32::get) as usize]
+    }
+
+    fn add(&mut self, edge: &mut EdgeDraft, relations: &[u32]) {
+        match edge.more {
+            _ if relations.is_empty() => {}
+            Some(at) => self.0[at.get() as usize].extend_from_slice(relations),
+            None => {
+                edge.more = NonZeroU32::new(self.0.len() as u32);
+                self.0.push(relations.to_vec());
+            }
+        }
+    }
+
+    /// Brings the relations of an edge into order, each once.
+    pub fn sort(&mut self, edge: &mut EdgeDraft) {
+        if let Some(at) = edge.more {
+            let more = &mut self.0[at.get() as usize];
+            more.push(edge.first);
+            more.sort_unstable();
+            more.dedup();
+            edge.first = more.remove(0);
+        }
     }
 }
 
@@ -75,6 +110,7 @@ pub(super) struct Assembly<'a> {
     folds: BTreeMap<Column, Slot>,
     unknown: BTreeMap<u32, Slot>,
     pub edges: Vec<EdgeDraft>,
+    pub more: More,
     /// The edge of each key; made when edges no longer come in the order of the document.
     by_key: Option<HashMap<EdgeKey, u32, BuildHasherDefault<Mixer>>>,
     /// The first edge from one node to another, by its key; made when it is first asked for.
@@ -82,6 +118,8 @@ pub(super) struct Assembly<'a> {
     /// Records that are the label of an edge.
     pub is_label: Vec<bool>,
     actors_row: usize,
+    /// What is rolled up.
+    pub folding: Folding,
     /// Whether each edge is one relation and they come in the order of the document.
     pub is_in_order: bool,
 }
@@ -94,6 +132,7 @@ impl<'a> Assembly<'a> {
         focus: &'a Focus<'a>,
     ) -> Self {
         let (records, relations) = (graph.records() as usize, graph.ends().len());
+        let row = |record| row_of(document, graph, record);
         Self {
             document,
             graph,
@@ -105,10 +144,12 @@ impl<'a> Assembly<'a> {
             folds: BTreeMap::new(),
             unknown: BTreeMap::new(),
             edges: Vec::with_capacity(relations),
+            more: More::none(),
             by_key: None,
             by_ends: None,
             is_label: vec![false; records],
             actors_row: actors_row(document),
+            folding: Folding::of(document, graph, request, row),
             is_in_order: true,
         }
     }
@@ -121,6 +162,10 @@ impl<'a> Assembly<'a> {
         let column = self.focus.column(number);
         let emphasis = self.focus.emphasis(number);
         if emphasis == Emphasis::Dimmed && self.request.rest == Rest::Hide {
+            return;
+        }
+        if let Some(fold) = self.folding.fold_of(number) {
+            self.roll_up(fold, number, emphasis);
             return;
         }
         if emphasis == Emphasis::Dimmed && self.request.rest == Rest::Fold {
@@ -138,10 +183,11 @@ impl<'a> Assembly<'a> {
             None => self.node(NodeKey::Actor(id), number, column, emphasis),
             Some(look) => {
                 let slot = self.node(NodeKey::Resource(id), number, column, emphasis);
-                let first = usize::from(self.document.capability_model().actors_in.is_none());
+                let row = row_of(self.document, self.graph, number);
                 let node = &mut self.nodes[slot as usize];
-                node.row = look.row.map_or(0, |row| row as usize + first);
+                node.row = row;
                 node.status = look.status;
+                node.presence = self.focus.presence(number).unwrap_or_default();
                 slot
             }
         };
@@ -157,7 +203,13 @@ impl<'a> Assembly<'a> {
         slot
     }
 
-    fn node(&mut self, key: NodeKey, number: u32, column: Column, emphasis: Emphasis) -> Slot {
+    /// Whether a record exists; an actor does.
+    pub fn status_of(&self, record: u32) -> Status {
+        let look = self.graph.resource(record);
+        look.map_or(Status::Existing, |look| look.status)
+    }
+
+    pub fn node(&mut self, key: NodeKey, number: u32, column: Column, emphasis: Emphasis) -> Slot {
         let row = self.actors_row;
         self.numbers.push(number);
         self.nodes.push(VisibleNode {
@@ -168,8 +220,33 @@ impl<'a> Assembly<'a> {
             status: Status::Existing,
             hidden_relations: 0,
             folded: Folded::default(),
+            presence: Presence::default(),
         });
         (self.nodes.len() - 1) as Slot
+    }
+
+    /// The same nodes and edges, as strong as `focus` has them.
+    pub fn seen_from(self, request: &'a ViewRequest, focus: &'a Focus<'a>) -> Self {
+        let mut seen = Self {
+            request,
+            focus,
+            ..self
+        };
+        for (node, number) in seen.nodes.iter_mut().zip(&seen.numbers) {
+            if node.key.record().is_some() {
+                node.emphasis = focus.emphasis(*number);
+            }
+        }
+        let is_unknown = |node: &VisibleNode| matches!(node.key, NodeKey::Unknown(_));
+        for [from, to] in seen.edges.iter().map(EdgeDraft::ends) {
+            for (unknown, known) in [(from, to), (to, from)] {
+                if is_unknown(&seen.nodes[unknown as usize]) {
+                    let known = seen.nodes[known as usize].emphasis;
+                    seen.nodes[unknown as usize].emphasis = known.max(Emphasis::Near);
+                }
+            }
+        }
+        seen
     }
 
     /// The node that is this record and nothing else.
@@ -195,8 +272,10 @@ impl<'a> Assembly<'a> {
             return *slot;
         }
         let emphasis = self.nodes[known as usize].emphasis.max(Emphasis::Near);
-        let key = NodeKey::Unknown(self.graph.key(relation).clone());
+        let key = NodeKey::Unknown(Box::new(self.graph.key(relation).clone()));
         let slot = self.node(key, relation, Column::Outside, emphasis);
+        let presence = self.focus.presence_of(&[relation]);
+        self.nodes[slot as usize].presence = presence.unwrap_or_default();
         self.unknown.insert(relation, slot);
         slot
     }
@@ -206,13 +285,22 @@ impl<'a> Assembly<'a> {
         let [first, more @ ..] = relations else {
             return;
         };
+        let Some(presence) = self.focus.presence_of(relations) else {
+            return;
+        };
         if from == to {
+            if self.is_roll_up(from) && !look.is_loop {
+                let inside = relations.iter().map(|relation| (from, *relation));
+                self.folding.inside.extend(inside);
+            }
             return;
         }
         // What leads into a fold stands for so much that a single name would mislead.
         let is_fold = |slot: Slot| matches!(self.nodes[slot as usize].key, NodeKey::Fold(_));
-        let is_folded = !self.folds.is_empty() && (is_fold(from) || is_fold(to));
+        let is_rolled_up = self.is_roll_up(from) || self.is_roll_up(to);
+        let is_folded = !self.folds.is_empty() && (is_fold(from) || is_fold(to)) || is_rolled_up;
         let resource = look.resource.filter(|_| !is_folded);
+        let fold = resource.and_then(|resource| self.fold_as_label(resource));
         if let Some(resource) = resource {
             self.is_label[resource as usize] = true;
         }
@@ -220,24 +308,33 @@ impl<'a> Assembly<'a> {
             from,
             to,
             kind: look.kind,
-            resource,
+            resource: resource.filter(|_| fold.is_none()),
+            fold,
         };
-        if let Some(edge) = self.edge_of(key) {
+        if let Some(number) = self.edge_of(key) {
+            let edge = &mut self.edges[number];
+            if (is_rolled_up || fold.is_some()) && edge.colour != look.colour {
+                edge.colour = EdgeColour::Kind(key.kind);
+            }
+            edge.presence = edge.presence.joined(presence);
             edge.status = edge.status.min(look.status);
-            edge.more.extend_from_slice(relations);
+            self.more.add(edge, relations);
             self.is_in_order = false;
             return;
         }
         let is_next = self.edges.last().is_none_or(|last| last.first < *first);
         self.is_in_order &= is_next && more.is_empty();
         let number = self.edges.len() as u32;
-        self.edges.push(EdgeDraft {
+        let mut edge = EdgeDraft {
             key,
             colour: look.colour,
             status: look.status,
+            presence,
             first: *first,
-            more: more.to_vec(),
-        });
+            more: None,
+        };
+        self.more.add(&mut edge, more);
+        self.edges.push(edge);
         if let Some(by_key) = &mut self.by_key {
             by_key.insert(key, number);
         }
@@ -247,20 +344,19 @@ impl<'a> Assembly<'a> {
     }
 
     /// The edge with this key, if it is drawn already.
-    fn edge_of(&mut self, key: EdgeKey) -> Option<&mut EdgeDraft> {
+    fn edge_of(&mut self, key: EdgeKey) -> Option<usize> {
         // Relations come by rising key; so, as long as edges do too, one that is not the last is
         // new.
         let last = self.edges.last()?.key;
         if self.by_key.is_none() && last <= key {
-            return self.edges.last_mut().filter(|_| last == key);
+            return (last == key).then(|| self.edges.len() - 1);
         }
         let edges = &self.edges;
         let by_key = self.by_key.get_or_insert_with(|| {
             let keys = edges.iter().map(|edge| edge.key);
             keys.zip(0..).collect()
         });
-        let number = *by_key.get(&key)?;
-        self.edges.get_mut(number as usize)
+        by_key.get(&key).map(|number| *number as usize)
     }
 
     /// Lets an edge between the two, of whatever kind, stand for `relation` too; says whether
@@ -268,7 +364,8 @@ impl<'a> Assembly<'a> {
     pub fn join_edge(&mut self, ends: (Slot, Slot), relation: u32) -> bool {
         let edges = &self.edges;
         let by_ends = self.by_ends.get_or_insert_with(|| {
-            let mut by_ends = HashMap::default();
+            let mut by_ends =
+                HashMap::with_capacity_and_hasher(edges.len(), BuildHasherDefault::default());
             for number in 0..edges.len() as u32 {
                 note_ends(&mut by_ends, edges, number);
             }
@@ -276,7 +373,10 @@ impl<'a> Assembly<'a> {
         });
         let edge = by_ends.get(&ends);
         if let Some(edge) = edge {
-            self.edges[*edge as usize].more.push(relation);
+            let edge = &mut self.edges[*edge as usize];
+            let presence = self.focus.presence_of(&[relation]).unwrap_or_default();
+            edge.presence = edge.presence.joined(presence);
+            self.more.add(edge, &[relation]);
             self.is_in_order = false;
         }
         edge.is_some()
@@ -288,6 +388,15 @@ fn actors_row(document: &MapDocument) -> usize {
     let model = document.capability_model();
     let row = model.actors_in.as_ref().and_then(|id| model.row_of(id));
     row.unwrap_or(0)
+}
+
+/// The row of a record, among all rows of the model.
+fn row_of(document: &MapDocument, graph: &MapGraph, record: u32) -> usize {
+    let first = usize::from(document.capability_model().actors_in.is_none());
+    match graph.resource(record) {
+        None => actors_row(document),
+        Some(look) => look.row.map_or(0, |row| row as usize + first),
+    }
 }
 
 /// Remembers an edge if it is the first between its ends.

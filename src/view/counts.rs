@@ -2,7 +2,7 @@
 
 use crate::model::Projection;
 
-use super::assembly::Assembly;
+use super::assembly::{Assembly, Slot};
 use super::visible::{Counts, Emphasis};
 
 /// Whether a relation is drawn.
@@ -15,17 +15,25 @@ enum Drawn {
     Strong,
 }
 
+/// How many relations are not drawn.
+pub(super) struct Hidden {
+    /// Of each record.
+    pub of_records: Vec<u32>,
+    /// Of the nodes that are roll-ups, by their numbers.
+    pub of_roll_ups: Vec<(Slot, usize)>,
+}
+
 impl Assembly<'_> {
-    fn drawn_relations(&self) -> Vec<Drawn> {
+    fn drawn_relations(&self, emphases: &[Emphasis]) -> Vec<Drawn> {
         let mut drawn = vec![Drawn::Not; self.graph.ends().len()];
         for edge in &self.edges {
-            let is_dimmed = |end: u32| self.nodes[end as usize].emphasis == Emphasis::Dimmed;
+            let is_dimmed = |end: u32| emphases[end as usize] == Emphasis::Dimmed;
             let how = if edge.ends().into_iter().any(is_dimmed) {
                 Drawn::Dimmed
             } else {
                 Drawn::Strong
             };
-            for relation in edge.relations() {
+            for relation in edge.relations(&self.more) {
                 let drawn = &mut drawn[relation as usize];
                 if how > *drawn {
                     *drawn = how;
@@ -38,15 +46,19 @@ impl Assembly<'_> {
     /// Says whether a record is drawn undimmed, as a node or as the label of an edge.
     fn is_strong(&self, record: u32) -> bool {
         let node = self.own_node(record);
-        node.is_some_and(|slot| self.nodes[slot as usize].emphasis != Emphasis::Dimmed)
-            || (self.is_label[record as usize] && self.focus.emphasis(record) != Emphasis::Dimmed)
+        let is_dimmed = self.focus.emphasis(record) == Emphasis::Dimmed;
+        node.is_some_and(|_| !is_dimmed) || (self.is_label[record as usize] && !is_dimmed)
     }
 
-    /// Counts what is seen, and for each node what of it is not.
-    pub fn count(&mut self) -> Counts {
-        let drawn = self.drawn_relations();
-        self.count_hidden(&drawn);
-        self.counts(&drawn)
+    /// Counts what is seen, and for each record what of it is not. `emphases` are those of the
+    /// nodes.
+    pub fn count(&self, emphases: &[Emphasis]) -> (Counts, Hidden) {
+        let drawn = self.drawn_relations(emphases);
+        let hidden = Hidden {
+            of_records: self.hidden(&drawn),
+            of_roll_ups: self.hidden_of_roll_ups(&drawn),
+        };
+        (self.counts(&drawn), hidden)
     }
 
     fn counts(&self, drawn: &[Drawn]) -> Counts {
@@ -86,19 +98,43 @@ impl Assembly<'_> {
         }
     }
 
-    fn count_hidden(&mut self, drawn: &[Drawn]) {
-        let mut hidden = self.graph.degrees().to_vec();
+    /// How many relations of each record are not drawn.
+    fn hidden(&self, drawn: &[Drawn]) -> Vec<u32> {
+        let mut hidden = vec![0_u32; self.slots.len()];
         for (ends, drawn) in self.graph.ends().iter().zip(drawn) {
-            if *drawn != Drawn::Not {
+            if *drawn == Drawn::Not {
                 for record in [ends.from, ends.to, ends.resource].into_iter().flatten() {
-                    hidden[record as usize] -= 1;
+                    hidden[record as usize] += 1;
                 }
             }
         }
-        for (slot, hidden) in self.slots.iter().zip(hidden) {
-            if let Some(slot) = slot {
-                self.nodes[*slot as usize].hidden_relations = hidden as usize;
+        hidden
+    }
+
+    /// What is within a roll-up is not hidden: it is what the roll-up is.
+    fn hidden_of_roll_ups(&self, drawn: &[Drawn]) -> Vec<(u32, usize)> {
+        let mut hidden = std::collections::BTreeMap::new();
+        if self.folding.is_empty() {
+            return Vec::new();
+        }
+        let mut is_inside = vec![false; drawn.len()];
+        for (_, relation) in &self.folding.inside {
+            is_inside[*relation as usize] = true;
+        }
+        let relations = self.graph.ends().iter().zip(drawn).zip(is_inside);
+        for ((ends, drawn), is_inside) in relations {
+            if *drawn != Drawn::Not || is_inside {
+                continue;
+            }
+            let records = [ends.from, ends.to, ends.resource].into_iter().flatten();
+            let slots = records.filter_map(|record| self.slots[record as usize]);
+            let mut slots: Vec<u32> = slots.filter(|slot| self.is_roll_up(*slot)).collect();
+            slots.sort_unstable();
+            slots.dedup();
+            for slot in slots {
+                *hidden.entry(slot).or_default() += 1;
             }
         }
+        hidden.into_iter().collect()
     }
 }

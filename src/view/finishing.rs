@@ -2,25 +2,51 @@
 
 use std::sync::Arc;
 
-use crate::model::{Id, Projection, RecordRef, RelationKey};
+use crate::model::{Id, Projection, RecordRef};
 
 use super::assembly::{Assembly, EdgeDraft, Slot};
-use super::visible::{Column, Emphasis, NodeKey, VisibleEdge, VisibleMap, VisibleNode, VisibleRow};
+use super::visible::{
+    Behind, BehindEdges, Column, Emphasis, Folded, NodeKey, VisibleEdge, VisibleMap, VisibleNode,
+    VisibleRow,
+};
 
 /// Models with more capabilities than this show only the rows that hold something.
 const ROWS_ALWAYS_SHOWN: usize = 12;
 
-/// More edges than this are made on two threads.
+/// Of more edges than this, making them and counting them are done on two threads.
 const MANY_EDGES: usize = 20_000;
 
 impl Assembly<'_> {
-    pub fn finish(mut self) -> VisibleMap {
+    /// What is left where a filter leaves nodes without edges.
+    pub fn without_lonely_nodes(mut self) -> Self {
         if !self.request.filter.is_empty() {
             self.drop_lonely_nodes();
         }
+        self
+    }
+
+    pub fn finish(self) -> VisibleMap {
+        self.without_lonely_nodes().in_order()
+    }
+
+    fn in_order(mut self) -> VisibleMap {
         self.sort_nodes();
-        let counts = self.count();
-        let edges = self.visible_edges();
+        let emphases: Vec<Emphasis> = self.nodes.iter().map(|node| node.emphasis).collect();
+        self.sort_edges();
+        let ((counts, hidden), (edges, behind)) = together(
+            self.edges.len() >= MANY_EDGES,
+            || self.count(&emphases),
+            || self.visible_edges(&emphases),
+        );
+        for (slot, hidden) in self.slots.iter().zip(hidden.of_records) {
+            if let Some(slot) = slot.filter(|slot| !self.is_roll_up(*slot)) {
+                self.nodes[slot as usize].hidden_relations = hidden as usize;
+            }
+        }
+        for (slot, hidden) in hidden.of_roll_ups {
+            self.nodes[slot as usize].hidden_relations = hidden;
+        }
+        let roll_ups = self.roll_ups();
         let mut columns: Vec<Column> = Column::ALL
             .into_iter()
             .filter(|column| self.nodes.iter().any(|node| node.column == *column))
@@ -38,9 +64,11 @@ impl Assembly<'_> {
             request: self.request.clone(),
             nodes: self.nodes,
             edges,
+            behind,
             rows,
             columns,
             counts,
+            roll_ups,
             matching: self.focus.matching(),
         }
     }
@@ -52,7 +80,8 @@ impl Assembly<'_> {
             let class = match self.nodes[slot].key {
                 NodeKey::Actor(_) | NodeKey::Resource(_) => 0,
                 NodeKey::Fold(_) => 1,
-                NodeKey::Unknown(_) => 2,
+                NodeKey::RollUp(_) => 2,
+                NodeKey::Unknown(_) => 3,
             };
             (class, self.numbers[slot])
         };
@@ -78,6 +107,7 @@ impl Assembly<'_> {
             .iter()
             .map(|slot| self.numbers[*slot as usize])
             .collect();
+        self.folding.renumber(&place);
         for slot in &mut self.slots {
             *slot = slot.and_then(|slot| place[slot as usize]);
         }
@@ -88,46 +118,41 @@ impl Assembly<'_> {
         }
     }
 
-    /// The edges in the order of the relations behind them.
-    fn visible_edges(&mut self) -> Vec<VisibleEdge> {
-        if !self.is_in_order {
-            for edge in &mut self.edges {
-                edge.sort_relations();
-            }
-            self.edges.sort_by(|a, b| {
-                let by_relations = a.relations().cmp(b.relations());
-                by_relations.then_with(|| a.key.cmp(&b.key))
-            });
+    /// Brings the edges into the order of the relations behind them.
+    fn sort_edges(&mut self) {
+        if self.is_in_order {
+            return;
         }
-        let (first, second) = self.edges.split_at(self.edges.len() / 2);
-        let made = |edges: &[EdgeDraft]| -> Vec<VisibleEdge> {
-            edges.iter().map(|edge| self.visible_edge(edge)).collect()
-        };
-        if self.edges.len() < MANY_EDGES {
-            return made(&self.edges);
+        for edge in &mut self.edges {
+            self.more.sort(edge);
         }
-        std::thread::scope(|scope| {
-            let second = scope.spawn(|| made(second));
-            let mut edges = made(first);
-            // A thread that panicked takes the whole with it.
-            edges.extend(
-                second
-                    .join()
-                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-            );
-            edges
-        })
+        let more = &self.more;
+        self.edges.sort_by(|a, b| {
+            let by_relations = a.relations(more).cmp(b.relations(more));
+            by_relations.then_with(|| a.key.cmp(&b.key))
+        });
     }
 
-    fn visible_edge(&self, edge: &EdgeDraft) -> VisibleEdge {
-        let ends = edge.ends().map(|end| self.nodes[end as usize].emphasis);
-        let is_dimmed = ends.contains(&Emphasis::Dimmed);
-        let behind: Arc<[RelationKey]> = if edge.more.is_empty() {
-            self.graph.single(edge.first)
-        } else {
-            let keys = edge.relations().map(|it| self.graph.key(it).clone());
-            keys.collect()
+    /// The edges as they are seen, and the relations behind them.
+    fn visible_edges(&self, emphases: &[Emphasis]) -> (Vec<VisibleEdge>, BehindEdges) {
+        let mut numbers = Vec::with_capacity(self.edges.len());
+        let edge = |edge: &EdgeDraft| {
+            let start = numbers.len();
+            numbers.extend(edge.relations(&self.more));
+            let behind = Behind {
+                start: start as u32,
+                count: (numbers.len() - start) as u32,
+            };
+            self.visible_edge(edge, behind, emphases)
         };
+        let edges = self.edges.iter().map(edge).collect();
+        let keys = Arc::clone(self.graph.keys());
+        (edges, BehindEdges { numbers, keys })
+    }
+
+    fn visible_edge(&self, edge: &EdgeDraft, behind: Behind, emphases: &[Emphasis]) -> VisibleEdge {
+        let ends = edge.ends().map(|end| emphases[end as usize]);
+        let is_dimmed = ends.contains(&Emphasis::Dimmed);
         VisibleEdge {
             from: edge.key.from as usize,
             to: edge.key.to as usize,
@@ -135,12 +160,14 @@ impl Assembly<'_> {
             colour: edge.colour.clone(),
             resource: edge.key.resource.map(|it| self.graph.id(it).clone()),
             status: edge.status,
+            presence: edge.presence,
+            fold: edge.key.fold.map(|fold| self.fold_shared(fold)),
             emphasis: if is_dimmed {
                 Emphasis::Dimmed
             } else {
                 ends[0].min(ends[1])
             },
-            relations: behind,
+            behind,
         }
     }
 
@@ -170,11 +197,13 @@ impl Assembly<'_> {
             Some(record) => record.tags().iter().any(|tag| filter.tags.contains(tag)),
             None => false,
         };
+        self.drop_lonely_members(asked_for);
         let stays = |slot: &Slot| {
             let node = &self.nodes[*slot as usize];
             is_touched[*slot as usize]
                 || node.emphasis == Emphasis::Own
                 || node.key.record().is_some_and(asked_for)
+                || (self.is_roll_up(*slot) && node.folded != Folded::default())
         };
         let kept: Vec<Slot> = (0..self.nodes.len() as Slot).filter(stays).collect();
         self.reorder(&kept);
@@ -202,6 +231,26 @@ impl Assembly<'_> {
         });
         actors_row.into_iter().chain(capabilities).collect()
     }
+}
+
+/// Does both, on two threads where they are `many`.
+fn together<A: Send, B>(
+    many: bool,
+    one: impl FnOnce() -> A + Send,
+    other: impl FnOnce() -> B,
+) -> (A, B) {
+    if !many {
+        return (one(), other());
+    }
+    std::thread::scope(|scope| {
+        let one = scope.spawn(one);
+        let other = other();
+        // A thread that panicked takes the whole with it.
+        let one = one
+            .join()
+            .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        (one, other)
+    })
 }
 
 /// Leaves out the rows that need not be kept and hold nothing, and renumbers the nodes' rows.

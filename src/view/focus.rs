@@ -5,7 +5,10 @@ use crate::model::{Distance, MapDocument, Perspective, RecordRef, RelationKey, R
 
 use super::ViewRequest;
 use super::asked::Asked;
-use super::visible::{Column, Emphasis, Matching, VisibleMap};
+use super::assembly::{Assembly, EdgeDraft};
+use super::times::{Presence, Times};
+use super::visible::{Column, Emphasis, Matching, NodeKey};
+use crate::lists::Lists;
 
 /// The answer to "is it drawn, and how strongly?" for every record and relation, by their numbers
 /// in the graph.
@@ -19,6 +22,8 @@ pub(super) struct Focus<'a> {
     passing: Option<Vec<bool>>,
     /// What the query lets through; nothing where it asks nothing.
     asked: Option<Asked>,
+    /// What holds in the year that is asked for; nothing where none is.
+    times: Option<Times>,
 }
 
 impl<'a> Focus<'a> {
@@ -30,6 +35,7 @@ impl<'a> Focus<'a> {
             emphasis: Vec::new(),
             passing: passing(document, graph, request),
             asked: Asked::of(document, graph, request),
+            times: Times::of(document, graph, request),
         };
         let own = focus.own();
         let distances = graph.distances(own, focus.limit());
@@ -49,9 +55,10 @@ impl<'a> Focus<'a> {
         }
     }
 
-    /// Measures distances along the edges of `all`, in which actors are the only nodes, instead of
-    /// along relations. A resource lies as far away as the edges that it is.
-    pub fn measured_along(mut self, all: &VisibleMap) -> Self {
+    /// Measures distances along the edges of `all`, in which actors are the nodes, instead of
+    /// along relations. A resource lies as far away as the edges that it is; one that is a node is
+    /// no step of its own.
+    pub fn measured_along(mut self, all: &Assembly<'_>) -> Self {
         let mut is_own = vec![false; self.graph.records() as usize];
         for record in self.own() {
             is_own[record as usize] = true;
@@ -59,19 +66,23 @@ impl<'a> Focus<'a> {
         let records: Vec<Option<u32>> = all
             .nodes
             .iter()
-            .map(|node| node.key.record().and_then(|id| self.graph.number(id)))
+            .zip(&all.numbers)
+            .map(|(node, number)| node.key.record().map(|_| *number))
             .collect();
         let start = |record: &Option<u32>| match record {
             Some(record) if is_own[*record as usize] => 0,
             _ => FAR,
         };
         let mut distances: Vec<u32> = records.iter().map(start).collect();
-        for edge in &all.edges {
-            if let Perspective::Record(id) = &self.request.perspective
-                && edge.resource.as_ref() == Some(id)
-            {
-                for end in [edge.from, edge.to] {
-                    distances[end] = distances[end].min(1);
+        let seen_from = match &self.request.perspective {
+            Perspective::Record(id) => self.graph.number(id),
+            Perspective::All | Perspective::Sectors(_) => None,
+        };
+        for edge in all.edges.iter().filter(|_| seen_from.is_some()) {
+            if edge.key.resource == seen_from {
+                for end in edge.ends() {
+                    let distance = &mut distances[end as usize];
+                    *distance = (*distance).min(1);
                 }
             }
         }
@@ -83,15 +94,10 @@ impl<'a> Focus<'a> {
             }
         }
         for edge in &all.edges {
-            let resource = edge.resource.as_ref();
-            let is_reached = [edge.from, edge.to]
-                .iter()
-                .all(|end| distances[*end] != FAR);
-            if let Some(id) = resource.filter(|_| is_reached)
-                && let Some(record) = self.graph.number(id)
-            {
-                let is_own = is_own[record as usize] && self.request.perspective_is(id);
-                emphasis[record as usize] = if is_own {
+            let ends = edge.ends();
+            let is_reached = ends.iter().all(|end| distances[*end as usize] != FAR);
+            if let Some(record) = edge.key.resource.filter(|_| is_reached) {
+                emphasis[record as usize] = if seen_from == Some(record) {
                     Emphasis::Own
                 } else {
                     Emphasis::Near
@@ -134,16 +140,43 @@ impl<'a> Focus<'a> {
         self.emphasis[record as usize]
     }
 
-    /// Says whether a record passes the filter and the list of ids.
+    /// Says whether a record passes the filter and the list of ids, and is there in the year.
     pub fn passes(&self, record: u32) -> bool {
+        self.passes_in_some_year(record) && self.presence(record).is_some()
+    }
+
+    /// Says whether a record passes the filter and the list of ids, whatever the year.
+    pub fn passes_in_some_year(&self, record: u32) -> bool {
         let passing = self.passing.as_ref();
         let asked = self.asked.as_ref();
         passing.is_none_or(|passing| passing[record as usize])
             && asked.is_none_or(|asked| asked.records[record as usize])
     }
 
+    /// How a record stands to the year; nothing where it is not there.
+    pub fn presence(&self, record: u32) -> Option<Presence> {
+        match &self.times {
+            Some(times) => times.record(record),
+            None => Some(Presence::Sure),
+        }
+    }
+
+    /// How something stands to the year that takes all of `relations`; nothing where it is not
+    /// there.
+    pub fn presence_of(&self, relations: &[u32]) -> Option<Presence> {
+        match &self.times {
+            Some(times) => times.relations(relations),
+            None => Some(Presence::Sure),
+        }
+    }
+
     /// Says whether a relation passes the filter, whatever becomes of its ends.
     pub fn passes_relation(&self, relation: u32) -> bool {
+        self.presence_of(&[relation]).is_some() && self.relation_passes_in_some_year(relation)
+    }
+
+    /// Says whether a relation passes the filter, whatever becomes of its ends and whatever the year.
+    pub fn relation_passes_in_some_year(&self, relation: u32) -> bool {
         let asked = self.asked.as_ref();
         if asked.is_some_and(|asked| !asked.relations[relation as usize]) {
             return false;
@@ -224,27 +257,35 @@ fn tagged_ends(document: &MapDocument, graph: &MapGraph, tags: &[String]) -> Vec
     is_end
 }
 
-/// Fills in how many edges away from those with a distance the others lie, up to `limit`.
-fn spread(distances: &mut [u32], all: &VisibleMap, limit: u32) {
-    let mut neighbours: Vec<Vec<usize>> = vec![Vec::new(); all.nodes.len()];
-    for edge in &all.edges {
-        neighbours[edge.from].push(edge.to);
-        neighbours[edge.to].push(edge.from);
-    }
+/// Fills in how many edges away from those with a distance the others lie, up to `limit`. What lies
+/// behind a resource lies no further away than the resource.
+fn spread(distances: &mut [u32], all: &Assembly<'_>, limit: u32) {
+    let ends = all.edges.iter().map(EdgeDraft::ends);
+    let both_ways = ends.flat_map(|[from, to]| [(from, to), (to, from)]);
+    let neighbours = Lists::of(all.nodes.len(), both_ways);
+    let is_step = |node: usize| !matches!(all.nodes[node].key, NodeKey::Resource(_));
     let known = || distances.iter().copied().filter(|it| *it != FAR);
-    let reached = known().max().unwrap_or(0);
+    let last = known().max().unwrap_or(0);
     let mut step = known().min().unwrap_or(0);
+    let mut reached: Vec<usize> = Vec::new();
     loop {
-        let front: Vec<usize> = (0..distances.len())
-            .filter(|node| distances[*node] == step)
-            .collect();
-        if step >= limit || (front.is_empty() && step > reached) {
+        let starting = (0..distances.len()).filter(|node| step <= last && distances[*node] == step);
+        let mut front: Vec<usize> = starting.chain(reached.drain(..)).collect();
+        if step >= limit || (front.is_empty() && step > last) {
             break;
         }
         step += 1;
-        for next in front.iter().flat_map(|node| &neighbours[*node]) {
-            if distances[*next] == FAR {
-                distances[*next] = step;
+        while let Some(node) = front.pop() {
+            for next in neighbours.list(node) {
+                let next = *next as usize;
+                if distances[next] == FAR {
+                    distances[next] = step;
+                    if is_step(next) {
+                        reached.push(next);
+                    } else {
+                        front.push(next);
+                    }
+                }
             }
         }
     }

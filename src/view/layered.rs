@@ -39,9 +39,14 @@ pub(super) fn project(
         };
         match assembly.own_node(carried) {
             Some(carried) => {
-                for slots in [(from, carried), (carried, to)] {
+                let loops = [ends.from, ends.to].map(|end| end == ends.resource);
+                for (slots, is_loop) in [(from, carried), (carried, to)].into_iter().zip(loops) {
                     if !assembly.join_edge(slots, relation) {
-                        assembly.add_edge(slots, Look::of(ends), &[relation]);
+                        let look = Look {
+                            is_loop,
+                            ..Look::of(ends)
+                        };
+                        assembly.add_edge(slots, look, &[relation]);
                     }
                 }
             }
@@ -65,6 +70,7 @@ impl Look {
             status: ends.status,
             colour: EdgeColour::Kind(ends.kind),
             resource: None,
+            is_loop: ends.from == ends.to,
         }
     }
 }

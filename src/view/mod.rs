@@ -6,19 +6,25 @@ mod assembly;
 mod counts;
 mod finishing;
 mod focus;
+mod folding;
 mod layered;
 mod mixer;
 mod search;
+mod shown;
+mod sums;
+mod times;
 mod visible;
 
 pub use search::{Hit, search};
+pub use sums::Sums;
+pub use times::{Changes, Presence, changes};
 pub use visible::{
-    Column, Counts, EdgeColour, Emphasis, Folded, Matching, NodeKey, VisibleEdge, VisibleMap,
-    VisibleNode, VisibleRow,
+    Behind, BehindEdges, Column, Counts, EdgeColour, Emphasis, Folded, Matching, NodeKey, RollUp,
+    VisibleEdge, VisibleMap, VisibleNode, VisibleRow,
 };
 
 use crate::graph::MapGraph;
-use crate::model::{Distance, Filter, Id, MapDocument, Perspective, Projection, Rest, View};
+use crate::model::{Distance, Filter, Fold, Id, MapDocument, Perspective, Projection, Rest, View};
 use crate::query::{self, Query};
 
 /// What somebody asks to see. Equal requests on the same map give equal [`VisibleMap`]s.
@@ -36,6 +42,12 @@ pub struct ViewRequest {
     pub filter: Filter,
     /// What is asked besides; all where nothing is.
     pub query: Query,
+    /// The year one looks at; nothing asks for all that is known.
+    pub year: Option<i32>,
+    /// The year it is compared with; counts only where a year is looked at.
+    pub compared_with: Option<i32>,
+    /// What is rolled up into one node each: a record lies in the first that has it.
+    pub folds: Vec<Fold>,
     /// The records it is limited to; empty means all.
     pub ids: Vec<Id>,
     /// Puts the columns of the perspective's own sectors first.
@@ -43,9 +55,13 @@ pub struct ViewRequest {
 }
 
 impl ViewRequest {
-    /// Says whether the map is seen from this record.
-    fn perspective_is(&self, id: &Id) -> bool {
-        self.perspective == Perspective::Record(id.clone())
+    /// The same of all years: what it shows stands where each year's part of it stands.
+    pub fn of_all_years(&self) -> Self {
+        Self {
+            year: None,
+            compared_with: None,
+            ..self.clone()
+        }
     }
 
     /// What a saved view of `document` shows. A query that cannot be read asks nothing.
@@ -57,15 +73,53 @@ impl ViewRequest {
             rest: view.rest,
             filter: view.filter.clone(),
             query: query::of_view(view, document),
+            year: view.year,
+            compared_with: view.compared_with,
+            folds: view.folds.clone(),
             ids: view.ids.clone(),
             own_columns_first: false,
         }
     }
 }
 
+/// What `request`, which asks for a year, shows within `all`, which is what it shows of all years:
+/// it has the rows and columns of that, also those with nothing in them in this year.
+pub fn visible_within(
+    all: &VisibleMap,
+    document: &MapDocument,
+    graph: &MapGraph,
+    request: &ViewRequest,
+) -> VisibleMap {
+    let mut seen = visible(document, graph, request);
+    let row_in_all = |row: &VisibleRow| all.rows.iter().position(|other| other == row);
+    let rows: Vec<usize> = seen
+        .rows
+        .iter()
+        .map(|row| row_in_all(row).unwrap_or_default())
+        .collect();
+    for node in &mut seen.nodes {
+        node.row = rows[node.row];
+    }
+    seen.rows.clone_from(&all.rows);
+    seen.columns.clone_from(&all.columns);
+    seen
+}
+
 /// Works out what `request` shows of `document`; `graph` is the document's. What a matrix or a table
 /// shows is what the layered picture would.
 pub fn visible(document: &MapDocument, graph: &MapGraph, request: &ViewRequest) -> VisibleMap {
+    if !request.projection.is_picture() && !request.folds.is_empty() {
+        // Roll-ups are a matter of pictures: a matrix and a table count every relation by itself.
+        let unrolled = ViewRequest {
+            folds: Vec::new(),
+            ..request.clone()
+        };
+        let seen = visible(document, graph, &unrolled);
+        return VisibleMap {
+            request: request.clone(),
+            ..seen
+        };
+    }
     let focus = focus::Focus::of(document, graph, request);
     match request.projection {
         Projection::Layered | Projection::Network | Projection::Matrix | Projection::Table => {
@@ -79,11 +133,20 @@ pub fn visible(document: &MapDocument, graph: &MapGraph, request: &ViewRequest) 
             let perspective = Perspective::All;
             let whole = ViewRequest {
                 perspective,
+                folds: Vec::new(),
                 ..request.clone()
             };
             let whole_focus = focus::Focus::of(document, graph, &whole);
-            let all = actors::project(document, graph, &whole, &whole_focus);
-            actors::project(document, graph, request, &focus.measured_along(&all))
+            let all = actors::gather(document, graph, &whole, &whole_focus).without_lonely_nodes();
+            let focus = focus.measured_along(&all);
+            match request.rest {
+                Rest::Show | Rest::Dim if request.folds.is_empty() => {
+                    all.seen_from(request, &focus).finish()
+                }
+                Rest::Show | Rest::Dim | Rest::Fold | Rest::Hide => {
+                    actors::project(document, graph, request, &focus)
+                }
+            }
         }
     }
 }

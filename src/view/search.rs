@@ -5,7 +5,10 @@ use std::collections::HashMap;
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use crate::model::{Id, Language, MapDocument, RelationKey, RelationKind};
+use crate::model::{Id, Language, MapDocument, RecordRef, RelationKey, RelationKind};
+
+/// Among more records than this one looks on two threads.
+const MANY: usize = 20_000;
 
 /// Something found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,12 +38,48 @@ pub fn search(
         return Vec::new();
     }
     let pattern = pattern(&folded(query));
+    let records: Vec<RecordRef<'_>> = document.records().collect();
+    let mut hits = in_halves(&records, |records| record_hits(records, &pattern));
+    hits.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    if hits.len() >= limit {
+        hits.truncate(limit);
+        return hits.into_iter().map(|(_, hit)| hit).collect();
+    }
+    let relations = Relations::of(&records, query, language, kind_names).hits(document);
+    hits.into_iter()
+        .chain(relations)
+        .map(|(_, hit)| hit)
+        .take(limit)
+        .collect()
+}
+
+/// What `find` finds in both halves of `all`, the first before the second: each half on a thread
+/// where they are many.
+fn in_halves<A: Sync, F: Send>(all: &[A], find: impl Fn(&[A]) -> Vec<F> + Sync) -> Vec<F> {
+    if all.len() < MANY {
+        return find(all);
+    }
+    let (first, second) = all.split_at(all.len() / 2);
+    std::thread::scope(|scope| {
+        let second = scope.spawn(|| find(second));
+        let mut found = find(first);
+        // A thread that panicked takes the whole with it.
+        found.extend(
+            second
+                .join()
+                .unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+        );
+        found
+    })
+}
+
+fn record_hits(records: &[RecordRef<'_>], pattern: &Pattern) -> Vec<(u32, Hit)> {
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut buffer = Vec::new();
     let mut score =
         |text: &str| pattern.score(Utf32Str::new(&folded(text), &mut buffer), &mut matcher);
     let mut hits: Vec<(u32, Hit)> = Vec::new();
-    for record in document.records() {
+    for record in records {
         let names = record.name().all().chain(record.short().all());
         let names = names.chain(record.aliases().iter().map(String::as_str));
         let best = names
@@ -49,23 +88,13 @@ pub fn search(
             .max();
         if let Some(best) = best {
             let hit = match record {
-                crate::model::RecordRef::Actor(actor) => Hit::Actor(actor.id.clone()),
-                crate::model::RecordRef::Resource(it) => Hit::Resource(it.id.clone()),
+                RecordRef::Actor(actor) => Hit::Actor(actor.id.clone()),
+                RecordRef::Resource(it) => Hit::Resource(it.id.clone()),
             };
             hits.push((best, hit));
         }
     }
-    hits.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-    if hits.len() >= limit {
-        hits.truncate(limit);
-        return hits.into_iter().map(|(_, hit)| hit).collect();
-    }
-    let relations = Relations::of(document, query, language, kind_names).hits(document);
-    hits.into_iter()
-        .chain(relations)
-        .map(|(_, hit)| hit)
-        .take(limit)
-        .collect()
+    hits
 }
 
 /// What each word of a query is found in, for finding relations by what they join.
@@ -79,34 +108,29 @@ struct Relations<'a> {
 
 impl<'a> Relations<'a> {
     fn of(
-        document: &'a MapDocument,
+        records: &[RecordRef<'a>],
         query: &str,
         language: Language,
         kind_names: impl Fn(RelationKind) -> String,
     ) -> Self {
         let words: Vec<Pattern> = folded(query).split_whitespace().map(pattern).collect();
-        let mut matcher = Matcher::new(Config::DEFAULT);
-        let mut buffer = Vec::new();
-        let mut scores = |text: &str| -> Vec<u32> {
-            let text = folded(text);
-            let text = Utf32Str::new(&text, &mut buffer);
-            let score = |word: &Pattern| word.score(text, &mut matcher).unwrap_or(0);
-            words.iter().map(score).collect()
-        };
-        let mut records = HashMap::new();
-        for record in document.records() {
-            let scores = scores(record.label().in_language(language));
-            if scores.iter().any(|score| *score > 0) {
-                records.insert(record.id(), scores);
-            }
-        }
+        let fitting = in_halves(records, |records| {
+            let mut scoring = Scoring::of(&words);
+            let scored = records.iter().map(|record| {
+                let label = record.label().in_language(language);
+                (record.id(), scoring.scores(label))
+            });
+            let fits = |(_, scores): &(&Id, Vec<u32>)| scores.iter().any(|score| *score > 0);
+            scored.filter(fits).collect()
+        });
+        let mut scoring = Scoring::of(&words);
         let kinds = RelationKind::ALL.into_iter();
         Self {
             kinds: kinds
-                .map(|kind| (kind, scores(&kind_names(kind))))
+                .map(|kind| (kind, scoring.scores(&kind_names(kind))))
                 .collect(),
             words: words.len(),
-            records,
+            records: fitting.into_iter().collect(),
         }
     }
 
@@ -138,6 +162,30 @@ impl<'a> Relations<'a> {
                     .filter(|it| *it > 0)
             })
             .sum()
+    }
+}
+
+/// How well each of some words fits a text.
+struct Scoring<'w> {
+    words: &'w [Pattern],
+    matcher: Matcher,
+    buffer: Vec<char>,
+}
+
+impl<'w> Scoring<'w> {
+    fn of(words: &'w [Pattern]) -> Self {
+        Self {
+            words,
+            matcher: Matcher::new(Config::DEFAULT),
+            buffer: Vec::new(),
+        }
+    }
+
+    fn scores(&mut self, text: &str) -> Vec<u32> {
+        let text = folded(text);
+        let text = Utf32Str::new(&text, &mut self.buffer);
+        let score = |word: &Pattern| word.score(text, &mut self.matcher).unwrap_or(0);
+        self.words.iter().map(score).collect()
     }
 }
 

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::model::{Group, Id, Projection, RelationKey, RelationKind, Status};
+use crate::model::{Fold, Group, Id, Projection, RelationKey, RelationKind, Status};
 use crate::query::Without;
 
 use super::ViewRequest;
+use super::times::Presence;
 
 /// A column of the picture: a group's, or the shared one in the middle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,8 +71,10 @@ pub enum NodeKey {
     Resource(Id),
     /// Everything of a column that lies outside the perspective.
     Fold(Column),
-    /// The unknown end of a relation.
-    Unknown(RelationKey),
+    /// What somebody rolled up into one.
+    RollUp(Fold),
+    /// The unknown end of a relation. Boxed, as there are few of them among many nodes.
+    Unknown(Box<RelationKey>),
 }
 
 impl NodeKey {
@@ -79,7 +82,7 @@ impl NodeKey {
     pub fn record(&self) -> Option<&Id> {
         match self {
             Self::Actor(id) | Self::Resource(id) => Some(id),
-            Self::Fold(_) | Self::Unknown(_) => None,
+            Self::Fold(_) | Self::RollUp(_) | Self::Unknown(_) => None,
         }
     }
 }
@@ -119,8 +122,10 @@ pub struct VisibleNode {
     pub status: Status,
     /// Relations of the record that are not drawn.
     pub hidden_relations: usize,
-    /// How much it stands for, where it is a fold.
+    /// How much it stands for, where it is a fold or a roll-up.
     pub folded: Folded,
+    /// How it stands to the year one looks at.
+    pub presence: Presence,
 }
 
 /// What gives an edge its colour.
@@ -149,8 +154,53 @@ pub struct VisibleEdge {
     pub status: Status,
     /// How strongly it is drawn.
     pub emphasis: Emphasis,
-    /// The relations it stands for; never empty.
-    pub relations: Arc<[RelationKey]>,
+    /// How it stands to the year one looks at.
+    pub presence: Presence,
+    /// The roll-up its resources lie in, where they are rolled up and are lines.
+    pub fold: Option<Arc<Fold>>,
+    /// The relations it stands for; [`VisibleMap::relations_of`] has them.
+    pub behind: Behind,
+}
+
+/// What an edge stands for: a stretch of the relations behind all edges of its [`VisibleMap`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Behind {
+    /// Where it begins in [`BehindEdges::numbers`].
+    pub start: u32,
+    /// How many relations it is; never 0 in a picture of a map.
+    pub count: u32,
+}
+
+/// The relations behind the edges of a [`VisibleMap`].
+///
+/// Hundreds of thousands of edges share one list of numbers and the graph's own list of keys: that
+/// is quicker made, and given back, than a list for each.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BehindEdges {
+    /// The relations of all edges, one edge behind the other, as numbers in `keys`.
+    pub numbers: Vec<u32>,
+    /// Every relation of the map.
+    pub keys: Arc<[RelationKey]>,
+}
+
+impl Default for BehindEdges {
+    fn default() -> Self {
+        Self {
+            numbers: Vec::new(),
+            keys: Arc::from([]),
+        }
+    }
+}
+
+/// What lies in a roll-up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RollUp {
+    /// The number of its node.
+    pub node: usize,
+    /// Its actors, then its resources, each by rising id.
+    pub records: Vec<Id>,
+    /// The relations within it, which are not drawn; in the map's order.
+    pub inside: Arc<[RelationKey]>,
 }
 
 /// A row of the picture.
@@ -212,6 +262,8 @@ pub struct VisibleMap {
     pub nodes: Vec<VisibleNode>,
     /// Edges in the order of the relations behind them.
     pub edges: Vec<VisibleEdge>,
+    /// The relations behind them.
+    pub behind: BehindEdges,
     /// Rows from the top.
     pub rows: Vec<VisibleRow>,
     /// Columns that hold something, from the left.
@@ -220,12 +272,31 @@ pub struct VisibleMap {
     pub counts: Counts,
     /// What passes the query, where something is asked.
     pub matching: Option<Matching>,
+    /// What lies in the roll-ups, in the order of their nodes.
+    pub roll_ups: Vec<RollUp>,
 }
 
 impl VisibleMap {
+    /// The relations that an edge of this map stands for, in the document's order.
+    pub fn relations_of(
+        &self,
+        edge: &VisibleEdge,
+    ) -> impl ExactSizeIterator<Item = &RelationKey> + Clone {
+        let Behind { start, count } = edge.behind;
+        let numbers = &self.behind.numbers[start as usize..][..count as usize];
+        numbers
+            .iter()
+            .map(|number| &self.behind.keys[*number as usize])
+    }
+
     /// The number of the node with this key.
     pub fn node(&self, key: &NodeKey) -> Option<usize> {
         self.nodes.binary_search_by(|node| node.key.cmp(key)).ok()
+    }
+
+    /// What lies in the roll-up that node `number` is, if it is one.
+    pub fn roll_up(&self, number: usize) -> Option<&RollUp> {
+        self.roll_ups.iter().find(|it| it.node == number)
     }
 
     /// The number of the node that stands for this record.

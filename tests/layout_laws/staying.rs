@@ -198,6 +198,7 @@ fn staying_is_bounded_too() {
             room: samspill::layout::Room {
                 lines: vec![usize::MAX],
                 slots: vec![usize::MAX],
+                ranks: vec![usize::MAX],
             },
             node_width: 170.0,
         };

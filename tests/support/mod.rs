@@ -6,9 +6,9 @@ use proptest::prelude::*;
 use samspill::file::built_in_models;
 use samspill::model::{
     Actor, Camera, Capability, CapabilityModel, CostSharing, CostTerm, Criticality, Dimension,
-    Distance, Draft, Group, Id, Kept, KeptValue, Known, MapDocument, ModelChoice, Money, Obstacle,
-    ObstacleSeverity, OpenQuestion, Perspective, Position, Projection, Relation, RelationKind,
-    Resource, Rest, Sector, SectorProfile, Source, Status, Text, View,
+    Distance, Draft, Fold, Group, Id, Kept, KeptValue, Known, MapDocument, ModelChoice, Money,
+    Obstacle, ObstacleSeverity, OpenQuestion, Perspective, Position, Projection, Relation,
+    RelationKind, Resource, Rest, Sector, SectorProfile, Source, Status, Text, View,
 };
 
 /// Checked maps of every kind of record, each field now there and now not.
@@ -279,6 +279,19 @@ impl Dice {
         relation
     }
 
+    fn fold(&mut self) -> Fold {
+        match self.below(5) {
+            0 => Fold::Sector(self.of(&Group::ALL)),
+            1 => Fold::Actors(self.of(&Group::ALL)),
+            2 => Fold::Capability("data".into()),
+            3 => Fold::Parts(self.record()),
+            _ => Fold::Records {
+                name: self.string(),
+                ids: vec![self.record()],
+            },
+        }
+    }
+
     fn view(&mut self) -> View {
         let mut view = View {
             name: self.text(),
@@ -290,6 +303,7 @@ impl Dice {
                 .to_owned(),
             year: self.maybe(|_| 2025),
             compared_with: self.maybe(|_| 2027),
+            folds: self.some(Self::fold),
             ids: self.some(Self::record),
             camera: self.maybe(|dice| Camera {
                 x: -5,

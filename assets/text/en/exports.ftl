@@ -29,6 +29,7 @@ picture-description = Map of { $actors ->
     }.
 picture-layered = Rows are capabilities, and columns are sectors.
 picture-actors = Nodes are actors, and lines are the resources and dependencies between them.
+picture-actors-junctions = A resource that many provide and many use stands as a node of its own.
 tooltip-relation = { $from } { $kind } { $to }
 tooltip-relation-with-resource = { $from } { $kind } { $to }: { $resource }
 folded-resources = { $count ->

@@ -84,7 +84,7 @@ start-file-gone = The file is no longer there
 ## Projections
 
 projection-layered-hint = One row per capability and one column per sector. Actors and resources are nodes.
-projection-actors-hint = Only actors are nodes. The lines between them are resources and dependencies.
+projection-actors-hint = Only actors are nodes. The lines between them are resources and dependencies. What many provide to many stands as a node of its own.
 
 ## Perspective bar
 

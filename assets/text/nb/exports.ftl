@@ -29,6 +29,7 @@ picture-description = Kart over { $actors ->
     }.
 picture-layered = Radene er kapabiliteter, og kolonnene er sektorer.
 picture-actors = Nodene er aktører, og strekene er ressurser og avhengigheter mellom dem.
+picture-actors-junctions = En ressurs som mange leverer og mange bruker, står som egen node.
 tooltip-relation = { $from } { $kind } { $to }
 tooltip-relation-with-resource = { $from } { $kind } { $to }: { $resource }
 folded-resources = { $count ->

@@ -84,7 +84,7 @@ start-file-gone = Filen finnes ikke lenger
 ## Projections
 
 projection-layered-hint = Én rad per kapabilitet og én kolonne per sektor. Aktører og ressurser er noder.
-projection-actors-hint = Bare aktørene er noder. Strekene mellom dem er ressurser og avhengigheter.
+projection-actors-hint = Bare aktørene er noder. Strekene mellom dem er ressurser og avhengigheter. Det mange leverer til mange, står som egen node.
 
 ## Perspective bar
 

@@ -29,6 +29,7 @@ picture-description = Kart over { $actors ->
     }.
 picture-layered = Radene er kapabilitetar, og kolonnane er sektorar.
 picture-actors = Nodane er aktørar, og strekane er ressursar og det som gjer dei avhengige av kvarandre.
+picture-actors-junctions = Ein ressurs som mange leverer og mange bruker, står som eigen node.
 tooltip-relation = { $from } { $kind } { $to }
 tooltip-relation-with-resource = { $from } { $kind } { $to }: { $resource }
 folded-resources = { $count ->

@@ -84,7 +84,7 @@ start-file-gone = Fila finst ikkje lenger
 ## Projections
 
 projection-layered-hint = Éi rad per kapabilitet og éi kolonne per sektor. Aktørar og ressursar er nodar.
-projection-actors-hint = Berre aktørane er nodar. Strekane mellom dei er ressursar og det som gjer dei avhengige av kvarandre.
+projection-actors-hint = Berre aktørane er nodar. Strekane mellom dei er ressursar og det som gjer dei avhengige av kvarandre. Det mange leverer til mange, står som eigen node.
 
 ## Perspective bar
 

@@ -5,6 +5,7 @@ use egui::Rect;
 use super::animate;
 use super::camera::Camera;
 use super::{Canvas, CanvasView, MARGIN};
+use crate::model;
 
 /// What is to be seen the next time the canvas is drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -112,6 +113,23 @@ impl Canvas {
     /// Brings the selection into the window once it is in the picture.
     pub fn reveal_when_there(&mut self) {
         self.reveals_new = true;
+    }
+
+    /// Where one looks, as a saved view keeps it; none where that is at the whole picture.
+    pub fn stand(&self) -> Option<model::Camera> {
+        let camera = self.camera.filter(|_| !self.is_fitted)?;
+        let percent = (100.0 * camera.scale).round() as u32;
+        // From farther away one sees a picture whole rather than at a percent of its size.
+        (percent > 0).then_some(model::Camera {
+            x: camera.centre.x.round() as i32,
+            y: camera.centre.y.round() as i32,
+            percent,
+        })
+    }
+
+    /// The camera and the one that sees the whole picture, once it was drawn.
+    pub fn camera_and_whole(&self) -> Option<(Camera, Camera)> {
+        self.camera.zip(self.whole)
     }
 
     /// Moves the camera there at once.

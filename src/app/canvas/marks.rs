@@ -19,7 +19,9 @@ impl Canvas {
     ) {
         let accent = style::colour(style::theme(ui.ctx()).accent);
         let painter = ui.painter_at(screen);
-        let hovered = self.hovered.iter().map(|number| (*number, 2.0));
+        let pointed = view.pointed.and_then(|id| view.item_of(id));
+        let hovered = self.hovered.into_iter().chain(pointed);
+        let hovered = hovered.map(|number| (number, 2.0));
         for (number, width) in hovered.chain(selected.iter().map(|number| (*number, 3.5))) {
             let offset = self
                 .moods
@@ -43,6 +45,13 @@ impl Canvas {
                     );
                 }
             }
+        }
+        // In a picture too large to draw whole most nodes are no items of their own.
+        let elsewhere = view.pointed.filter(|id| view.item_of(id).is_none());
+        if let Some(rect) = elsewhere.and_then(|id| view.rect_of_record(id)) {
+            let stroke = egui::Stroke::new(2.0, accent);
+            let rect = (transform * rect).expand(3.0);
+            painter.rect_stroke(rect, 7.0, stroke, egui::StrokeKind::Outside);
         }
         if shows_ring {
             let stroke = egui::Stroke::new(2.0, accent);

@@ -8,17 +8,21 @@ use egui::{
 
 use super::{Canvas, CanvasView};
 use crate::app::action::{AppAction, LookAction, SelectedAction, Selection};
+use crate::app::inquiry::{Inquiry, PathsAsked};
 use crate::app::names::kind_choice;
+use crate::app::selected::fold_of;
 use crate::app::shortcuts::Command;
 use crate::edit::EditCommand;
 use crate::geometry::Point;
-use crate::model::{Group, Id, Perspective, RelationKind};
+use crate::model::{Fold, Group, Id, Perspective, RelationKind};
 
 /// A menu that stands open.
 pub(super) struct Menu {
     at: Pos2,
     /// Whether it is about what is selected, or about the place where it opened.
     is_about_selection: bool,
+    /// What is rolled up where it opened.
+    roll_up: Option<Fold>,
     /// The place on the map.
     place: Pos2,
     /// Whether its first line is to get the keyboard.
@@ -38,9 +42,8 @@ impl Canvas {
         if response.secondary_clicked()
             && let Some(at) = response.interact_pointer_pos()
         {
-            let selection = view
-                .item_at(transform, at)
-                .and_then(|number| view.selection_of(number));
+            let item = view.item_at(transform, at);
+            let selection = item.and_then(|number| view.selection_of(number));
             let is_about_selection = selection.is_some();
             let is_selected = selection
                 .as_ref()
@@ -51,6 +54,7 @@ impl Canvas {
             self.menu = Some(Menu {
                 at,
                 is_about_selection,
+                roll_up: item.and_then(|number| view.roll_up(number)).cloned(),
                 place: transform.inverse() * at,
                 takes_focus: false,
             });
@@ -68,6 +72,7 @@ impl Canvas {
             self.menu = Some(Menu {
                 at: at.clamp(response.rect.min, response.rect.max),
                 is_about_selection: view.selection.is_some(),
+                roll_up: None,
                 place: transform.inverse() * at,
                 takes_focus: true,
             });
@@ -103,7 +108,13 @@ impl Canvas {
                 match view.selection.filter(|_| menu.is_about_selection) {
                     Some(Selection::Relations(_)) => lines.about_relations(),
                     Some(selection) => lines.about_records(selection.records()),
-                    None => lines.about_place(menu.place),
+                    None => {
+                        if let Some(fold) = menu.roll_up.clone() {
+                            lines.line("menu-unfold", LookAction::Unfold(fold));
+                            lines.ui.separator();
+                        }
+                        lines.about_place(menu.place);
+                    }
                 }
             });
         // A line that was chosen by a key or a screen reader closes the menu as a click does.
@@ -147,6 +158,15 @@ impl Lines<'_, '_> {
             self.line("menu-align-line", SelectedAction::AlignInLine);
             self.line("menu-align-column", SelectedAction::AlignInColumn);
         }
+        if let [from, to] = ids {
+            let asked = PathsAsked {
+                from: Some(from.clone()),
+                to: Some(to.clone()),
+                ..PathsAsked::default()
+            };
+            let inquiry = Inquiry::Paths(asked);
+            self.line("menu-paths-between", LookAction::Ask(Some(inquiry)));
+        }
         self.sectors(ids);
         self.capabilities(ids);
         if let [keep, gone] = ids
@@ -161,8 +181,10 @@ impl Lines<'_, '_> {
             let text = self.view.texts.say_with("menu-merge-into", &words);
             self.text_line(text, SelectedAction::Merge);
         }
+        self.ui.separator();
+        self.commands(&[Command::Impact]);
+        self.fold(ids);
         if let [id] = ids {
-            self.ui.separator();
             let from = Perspective::Record(id.clone());
             self.line("perspective-take", LookAction::SeeFrom(from));
         }
@@ -193,9 +215,45 @@ impl Lines<'_, '_> {
             self.line("menu-new-resource", action);
         }
         self.ui.separator();
+        self.folds_of_place(place);
         self.commands(&[Command::Paste, Command::SelectAll, Command::TidyUp]);
         self.ui.separator();
         self.commands(&[Command::Fit, Command::ShowEverything]);
+    }
+
+    /// The line that rolls up records that are selected, where that makes one of several.
+    fn fold(&mut self, ids: &[Id]) {
+        let (texts, view) = (self.view.texts, self.view);
+        let text = match fold_of(view.document, ids) {
+            None => return,
+            Some(Fold::Parts(id)) => {
+                let words = [("name", view.label(&id).into())];
+                texts.say_with("menu-fold-parts", &words)
+            }
+            Some(_) => texts.say_with("menu-fold-selection", &[("count", ids.len().into())]),
+        };
+        self.command_line(text, Command::Fold);
+    }
+
+    /// Lines that roll up what stands in the column and the row of a place.
+    fn folds_of_place(&mut self, place: Pos2) {
+        let (group, capability) = self.cell_of(place);
+        let folds = [
+            group.map(Fold::Sector),
+            group.map(Fold::Actors),
+            capability.map(Fold::Capability),
+        ];
+        let folds: Vec<Fold> = folds.into_iter().flatten().collect();
+        let is_any = !folds.is_empty();
+        for fold in folds {
+            let name = self.view.texts.fold(&fold, self.view.document);
+            let words = [("name", (&name).into())];
+            let text = self.view.texts.say_with("menu-fold-what", &words);
+            self.text_line(text, LookAction::Fold(fold));
+        }
+        if is_any {
+            self.ui.separator();
+        }
     }
 
     /// The group and the capability of the column and the row at a place on the map.

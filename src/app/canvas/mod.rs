@@ -29,7 +29,7 @@ pub use camera::Camera;
 pub use drawing::{Drawing, rect as rect_of};
 pub use gliding::CameraWish;
 pub use paint::{Mood, Moods, Painting};
-pub use sight::CanvasView;
+pub use sight::{CanvasView, MOST_MARKED};
 pub use strokes::mesh_of;
 pub use wide::WideView;
 

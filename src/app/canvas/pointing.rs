@@ -6,10 +6,12 @@ use egui::emath::TSTransform;
 use egui::{CursorIcon, Key, PointerButton, Rect, Role, Sense, WidgetInfo};
 
 use super::hands::Hands;
+use super::wide::Spot;
 use super::{CameraWish, Canvas, CanvasView, node_id};
 use crate::app::action::{AppAction, LookAction, Selection};
 use crate::app::style;
 use crate::edit::Gesture;
+use crate::model::Id;
 
 /// Above this many nodes in view they are not widgets of their own.
 const MOST_WIDGETS: usize = 1600;
@@ -50,6 +52,19 @@ impl Canvas {
             camera.keep_near(view.drawing.bounds());
             self.look_at(camera);
         }
+    }
+
+    /// The record the pointer is on.
+    pub fn pointed_record(&self, view: &CanvasView<'_>) -> Option<Id> {
+        let spot = view
+            .wide
+            .zip(self.spot)
+            .and_then(|(wide, spot)| match spot {
+                Spot::Node(node) => wide.overview.visible.nodes[node].key.record(),
+                Spot::Cell(_) => None,
+            });
+        let hovered = self.hovered.and_then(|number| view.record(number));
+        hovered.or(spot).cloned()
     }
 
     /// Finds what lies under the pointer, says what it is, selects it when clicked.
@@ -109,7 +124,13 @@ impl Canvas {
             return;
         }
         let selection = self.hovered.and_then(|number| view.selection_of(number));
-        if response.double_clicked() {
+        let roll_up = self.hovered.and_then(|number| view.roll_up(number));
+        if response.double_clicked()
+            && let Some(fold) = roll_up
+        {
+            self.clicked = None;
+            actions.push(LookAction::Unfold(fold.clone()).into());
+        } else if response.double_clicked() {
             let clicked = self.clicked.take();
             match clicked.as_ref().or(selection.as_ref()) {
                 Some(Selection::Record(id)) => self.rename(id.clone(), Gesture::Single),
@@ -169,7 +190,9 @@ impl Canvas {
             let is_clicked = ui.input(|input| {
                 input.has_accesskit_action_request(id, egui::accesskit::Action::Click)
             });
-            if is_clicked && let Some(selection) = view.selection_of(number) {
+            if is_clicked && let Some(fold) = view.roll_up(number) {
+                actions.push(LookAction::Unfold(fold.clone()).into());
+            } else if is_clicked && let Some(selection) = view.selection_of(number) {
                 actions.push(LookAction::Select(Some(selection)).into());
             }
         }

@@ -13,7 +13,7 @@ use crate::app::action::Selection;
 use crate::app::names;
 use crate::geometry;
 use crate::layout::Layout;
-use crate::model::{Id, MapDocument};
+use crate::model::{Fold, Id, MapDocument};
 use crate::scene::{Subject, item_at};
 use crate::text::Texts;
 use crate::view::{NodeKey, VisibleMap};
@@ -22,8 +22,8 @@ use crate::view::{NodeKey, VisibleMap};
 const REACH: f32 = 7.0;
 /// Room below a picture too large to draw whole, for what is said of it, in points.
 const ROOM_FOR_NOTE: f32 = 36.0;
-/// So many of what is selected are marked.
-const MOST_MARKED: usize = 2_000;
+/// So many of what is selected are marked, those chosen last.
+pub const MOST_MARKED: usize = 2_000;
 
 /// What the canvas shows.
 #[derive(Clone, Copy)]
@@ -38,6 +38,8 @@ pub struct CanvasView<'a> {
     pub laid_out: Option<(&'a VisibleMap, &'a Layout)>,
     /// What is selected, where it is in the picture.
     pub selection: Option<&'a Selection>,
+    /// What is pointed at in the picture beside this one.
+    pub pointed: Option<&'a Id>,
     /// The words.
     pub texts: &'a Texts,
     /// Whether things glide.
@@ -131,10 +133,20 @@ impl CanvasView<'_> {
     /// What is selected when item `number` is; nothing for what stands for no record.
     pub(super) fn selection_of(&self, number: usize) -> Option<Selection> {
         match &self.drawing.scene.items[number].subject {
-            Subject::Node(NodeKey::Unknown(key)) => Some(Selection::Relations(vec![key.clone()])),
+            Subject::Node(NodeKey::Unknown(key)) => {
+                Some(Selection::Relations(vec![(**key).clone()]))
+            }
             Subject::Node(key) => key.record().cloned().map(Selection::Record),
             Subject::Edge { relations, .. } => Some(Selection::Relations(relations.clone())),
             Subject::Ground | Subject::Row(_) | Subject::Column(_) | Subject::Legend => None,
+        }
+    }
+
+    /// What is rolled up in the node that item `number` is.
+    pub(super) fn roll_up(&self, number: usize) -> Option<&Fold> {
+        match &self.drawing.scene.items.get(number)?.subject {
+            Subject::Node(NodeKey::RollUp(fold)) => Some(fold),
+            _ => None,
         }
     }
 

@@ -4,16 +4,15 @@
 use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant};
 
-use super::{LaidOut, Wanted};
+use super::{Facts, LaidOut, Shown, Wanted};
 use crate::app::canvas::Drawing;
-use crate::graph::MapGraph;
 use crate::layout::{Arrangement, Layout, LayoutRequest, Settling, Watch, lay_out_shown};
 use crate::model::{MapDocument, Projection};
 use crate::scene::{
     Frame, LegendEntry, Overview, Part, SceneRequest, compose, compose_part, draft, legend,
 };
 use crate::text::Texts;
-use crate::view::{VisibleMap, visible as visible_of};
+use crate::view::VisibleMap;
 
 /// Pictures of no more nodes and edges than this are drawn whole.
 const MOST_NODES_WHOLE: usize = 400;
@@ -24,7 +23,8 @@ const BETWEEN_PICTURES: Duration = Duration::from_millis(100);
 /// What is to be put together.
 pub(super) struct Task {
     pub document: Arc<MapDocument>,
-    pub graph: Arc<MapGraph>,
+    /// What was known of the map, perhaps as it was.
+    pub facts: Option<Facts>,
     pub wanted: Wanted,
     /// Where everything stood when one last looked this way.
     pub arrangement: Arc<Arrangement>,
@@ -36,8 +36,16 @@ pub(super) struct Task {
     pub wants_draft: bool,
 }
 
+/// Something that is there.
+pub(super) enum Step {
+    /// What is known of the map as it is now.
+    Facts(Facts),
+    /// A picture.
+    Picture(Box<Picture>),
+}
+
 /// A picture, that of the draft or the finished one.
-pub(super) struct Step {
+pub(super) struct Picture {
     pub visible: Arc<VisibleMap>,
     pub drawing: Arc<Drawing>,
     pub overview: Option<Arc<Overview>>,
@@ -47,7 +55,7 @@ pub(super) struct Step {
 
 /// A picture that is being put together; whoever drops it stops it.
 pub(super) struct LargeJob {
-    steps: mpsc::Receiver<Box<Step>>,
+    steps: mpsc::Receiver<Step>,
     watch: Arc<Watch>,
     is_over: bool,
 }
@@ -63,7 +71,7 @@ impl LargeJob {
             .name("picture".to_owned())
             .spawn(move || {
                 task.work(&watched, |step| {
-                    if sender.send(Box::new(step)).is_ok() {
+                    if sender.send(step).is_ok() {
                         ctx.request_repaint();
                     }
                 });
@@ -79,7 +87,7 @@ impl LargeJob {
     }
 
     /// The next step, if it has come.
-    pub fn poll(&mut self) -> Option<Box<Step>> {
+    pub fn poll(&mut self) -> Option<Step> {
         match self.steps.try_recv() {
             Ok(step) => Some(step),
             Err(mpsc::TryRecvError::Empty) => None,
@@ -120,25 +128,33 @@ impl Drop for LargeJob {
 impl Task {
     fn work(self, watch: &Watch, mut show: impl FnMut(Step)) {
         let is_stopped = || watch.is_cancelled();
-        let visible = self.visible.clone().unwrap_or_else(|| {
-            let visible = visible_of(&self.document, &self.graph, &self.wanted.request);
-            Arc::new(visible)
-        });
+        let known = self.facts.as_ref();
+        let facts = match known.filter(|facts| facts.is_of(&self.document)) {
+            Some(facts) => facts.clone(),
+            None => {
+                let facts = Facts::of(&self.document, known);
+                show(Step::Facts(facts.clone()));
+                facts
+            }
+        };
+        let known = self.visible.clone();
+        let shown = Shown::of(&self.document, &facts.graph, &self.wanted.request, known);
+        let visible = shown.visible.clone();
         let is_network = visible.projection == Projection::Network;
         if self.wants_draft && !is_whole(&visible) && !is_network && !is_stopped() {
             let layout = Arc::new(draft(&visible));
-            show(self.picture(visible.clone(), layout));
+            show(self.picture(visible.clone(), layout).into());
         }
         if is_stopped() {
             return;
         }
         let language = self.wanted.language;
-        let request = LayoutRequest::of(&visible, &self.document, language, &self.arrangement);
+        let request = LayoutRequest::of(&shown.all, &self.document, language, &self.arrangement);
         let same = self.before.as_ref().filter(|it| *it.request == request);
         let layout = match same {
-            Some(before) => before.layout.clone(),
+            Some(before) => before.whole.clone(),
             None if is_stopped() => return,
-            None => match self.laid_out(&visible, &request, watch, &mut show) {
+            None => match self.laid_out(&shown.all, &request, watch, &mut show) {
                 Some(layout) => Arc::new(layout),
                 None => return,
             },
@@ -150,21 +166,17 @@ impl Task {
             Some(_) => self.arrangement.clone(),
             None => {
                 let before = (*self.arrangement).clone();
-                Arc::new(before.extended(&visible, &request, &layout))
+                Arc::new(before.extended(&shown.all, &request, &layout))
             }
         };
         let request = match same {
             Some(before) => before.request.clone(),
             None => Arc::new(request.settled(&layout)),
         };
-        let mut picture = self.picture(visible.clone(), layout.clone());
-        let laid_out = LaidOut {
-            visible,
-            request,
-            layout,
-        };
+        let laid_out = LaidOut::of(shown, request, layout);
+        let mut picture = self.picture(visible, laid_out.layout.clone());
         picture.finished = Some((Arc::new(laid_out), arrangement));
-        show(picture);
+        show(picture.into());
     }
 
     /// Lays out; a network is shown as it settles where nothing else is to be seen of it.
@@ -180,14 +192,17 @@ impl Task {
         lay_out_shown(request, watch, &mut |settling: &Settling<'_>| {
             let start = Instant::now();
             if is_shown && start >= next {
-                show(self.picture(visible.clone(), Arc::new(settling.layout())));
+                show(
+                    self.picture(visible.clone(), Arc::new(settling.layout()))
+                        .into(),
+                );
                 // Most of the time is for settling.
                 next = Instant::now() + (4 * start.elapsed()).max(BETWEEN_PICTURES);
             }
         })
     }
 
-    fn picture(&self, visible: Arc<VisibleMap>, layout: Arc<Layout>) -> Step {
+    fn picture(&self, visible: Arc<VisibleMap>, layout: Arc<Layout>) -> Picture {
         let request = SceneRequest {
             document: &self.document,
             visible: &visible,
@@ -195,6 +210,7 @@ impl Task {
             texts: Texts::of(self.wanted.language),
             theme: self.wanted.theme.theme(),
             frame: Frame::Window,
+            marks: &self.wanted.marks,
         };
         let legend = legend(&request);
         let (scene, overview) = if is_whole(&visible) {
@@ -204,13 +220,19 @@ impl Task {
             let scene = compose_part(&request, &overview, &Part::default());
             (scene, Some(Arc::new(overview)))
         };
-        Step {
+        Picture {
             drawing: Arc::new(Drawing::of(scene)),
             overview,
             legend: Some(legend),
             finished: None,
             visible,
         }
+    }
+}
+
+impl From<Picture> for Step {
+    fn from(picture: Picture) -> Self {
+        Self::Picture(Box::new(picture))
     }
 }
 

@@ -20,7 +20,7 @@ impl Bench {
         let document = read(sample_maps()[sample].text.as_bytes()).document;
         let document = document.expect("samples are whole");
         let mut bench = Self {
-            derived: Derived::of(&document),
+            derived: Derived::default(),
             session: Session::nameless(document, None),
             request: ViewRequest::default(),
         };
@@ -30,6 +30,7 @@ impl Bench {
 
     fn update(&mut self) {
         let wanted = Wanted {
+            marks: Arc::default(),
             request: self.request.clone(),
             language: Language::Nb,
             theme: ThemeName::Light,
@@ -60,7 +61,7 @@ impl Bench {
     }
 
     fn altered(&mut self) {
-        self.derived.refresh(self.session.document());
+        self.derived.refresh();
         self.update();
     }
 
@@ -152,7 +153,7 @@ fn tidying_up_lays_out_afresh_and_can_be_taken_back() {
         let (grown, arrangement) = (bench.picture(), bench.derived.arrangement());
         bench.derived.tidy();
         bench.update();
-        let mut fresh = Derived::of(bench.session.document());
+        let mut fresh = Derived::default();
         std::mem::swap(&mut fresh, &mut bench.derived);
         let tidied = fresh.laid_out().map(|(_, layout)| layout.clone());
         bench.update();

@@ -1,6 +1,7 @@
 //! Dialogs: one at a time, closed by Esc, by a click beside them or by their buttons.
 
 mod about;
+mod changes;
 mod export;
 mod history;
 mod new_map;
@@ -23,8 +24,9 @@ pub use save_as::SaveAsDialog;
 pub use versions::VersionsDialog;
 
 use super::action::{AppAction, WindowAction};
-use super::state::{OpenMap, file_name};
+use super::state::{Look, OpenMap, file_name};
 use super::style;
+use super::table::PasteDialog;
 use crate::model::SaveProblem;
 use crate::text::Texts;
 
@@ -48,6 +50,10 @@ pub enum Dialog {
     History,
     /// The list of problems.
     Problems,
+    /// What pasting rows into the table leads to.
+    PasteTable(Box<PasteDialog>),
+    /// What is new and what is gone between two years.
+    Changes,
     /// What the program is.
     About,
 }
@@ -68,16 +74,20 @@ pub fn dialog_ui(
     ctx: &egui::Context,
     texts: &Texts,
     dialog: &mut Dialog,
-    map: Option<&OpenMap>,
+    shown: Option<(&OpenMap, &Look)>,
     actions: &mut Vec<AppAction>,
 ) -> Option<Browse> {
+    let map = shown.map(|(map, _)| map);
     let mut browse = None;
     let frame = egui::Frame::window(&ctx.global_style()).inner_margin(24);
     let modal = Modal::new(Id::unique("dialog"))
         .frame(frame)
         .show(ctx, |ui| {
             ui.set_width(match dialog {
-                Dialog::Problems | Dialog::Shortcuts | Dialog::Versions(_) => 640.0,
+                Dialog::Problems | Dialog::Changes | Dialog::Shortcuts | Dialog::Versions(_) => {
+                    640.0
+                }
+                Dialog::PasteTable(_) => 860.0,
                 _ => 520.0,
             });
             browse = match dialog {
@@ -103,6 +113,16 @@ pub fn dialog_ui(
                 }
                 Dialog::Problems => {
                     problems::problems_ui(ui, texts, map, actions);
+                    None
+                }
+                Dialog::PasteTable(paste) => {
+                    paste.ui(ui, texts, actions);
+                    None
+                }
+                Dialog::Changes => {
+                    if let Some((map, look)) = shown {
+                        changes::changes_ui(ui, texts, map, look, actions);
+                    }
                     None
                 }
                 Dialog::About => {

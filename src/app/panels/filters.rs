@@ -30,9 +30,10 @@ pub(super) fn filters_ui(
         .id_salt("filters")
         .auto_shrink(false)
         .show(ui, |ui| {
+            let amounts = map.derived.amounts();
             capabilities_ui(ui, texts, map, &mut filter);
             let kinds = RelationKind::ALL.into_iter().filter_map(|kind| {
-                let amount = map.amounts.kinds.get(&kind)?;
+                let amount = amounts.kinds.get(&kind)?;
                 Some((kind, names::kind_choice(kind, texts), *amount))
             });
             list_ui(
@@ -42,7 +43,7 @@ pub(super) fn filters_ui(
                 &mut filter.kinds,
             );
             let statuses = Status::ALL.into_iter().filter_map(|status| {
-                let amount = map.amounts.statuses.get(&status)?;
+                let amount = amounts.statuses.get(&status)?;
                 Some((status, texts.status(status), *amount))
             });
             list_ui(
@@ -51,7 +52,7 @@ pub(super) fn filters_ui(
                 statuses.collect(),
                 &mut filter.statuses,
             );
-            let tags = map.amounts.tags.iter();
+            let tags = amounts.tags.iter();
             let tags: Vec<_> = tags
                 .map(|(tag, amount)| (tag.clone(), tag.clone(), *amount))
                 .collect();
@@ -69,8 +70,9 @@ pub(super) fn filters_ui(
 
 fn capabilities_ui(ui: &mut egui::Ui, texts: &Texts, map: &OpenMap, filter: &mut Filter) {
     let model = map.document().capability_model();
+    let amounts = map.derived.amounts();
     let choices = model.capabilities.iter().filter_map(|capability| {
-        let amount = map.amounts.capabilities.get(&capability.id)?;
+        let amount = amounts.capabilities.get(&capability.id)?;
         let depth = "    ".repeat(model.depth_of(capability));
         let name = capability.name.in_language(texts.language());
         Some((capability.id.clone(), format!("{depth}{name}"), *amount))

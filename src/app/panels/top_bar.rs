@@ -17,7 +17,7 @@ use super::search::{Search, search_ui};
 /// What the bar shows.
 pub struct TopBar<'a> {
     /// The words.
-    pub texts: &'a Texts,
+    pub texts: &'static Texts,
     /// What is remembered.
     pub settings: &'a Settings,
     /// The open map and the way it is seen.
@@ -63,6 +63,16 @@ fn menus_ui(ui: &mut egui::Ui, bar: &TopBar<'_>, actions: &mut Vec<AppAction>) {
     ui.menu_button(texts.say("menu-file"), |ui| file_menu_ui(ui, bar, actions));
     ui.menu_button(texts.say("menu-edit"), |ui| edit_menu_ui(ui, bar, actions));
     ui.menu_button(texts.say("menu-view"), |ui| view_menu_ui(ui, bar, actions));
+    ui.menu_button(texts.say("menu-analyse"), |ui| {
+        let questions = [
+            Command::Impact,
+            Command::WeakSpots,
+            Command::Obstacles,
+            Command::Paths,
+            Command::Importance,
+        ];
+        commands_ui(ui, bar, &questions, actions);
+    });
     ui.menu_button(texts.say("menu-help"), |ui| {
         commands_ui(ui, bar, &[Command::Shortcuts, Command::About], actions);
     });
@@ -136,6 +146,26 @@ fn view_menu_ui(ui: &mut egui::Ui, bar: &TopBar<'_>, actions: &mut Vec<AppAction
         Command::ActualSize,
     ];
     commands_ui(ui, bar, &of_the_map, actions);
+    ui.separator();
+    let of_views = [
+        Command::Beside,
+        Command::KeepView,
+        Command::ViewRow,
+        Command::PreviousView,
+        Command::NextView,
+        Command::Present,
+    ];
+    commands_ui(ui, bar, &of_views, actions);
+    ui.separator();
+    commands_ui(ui, bar, &[Command::Fold, Command::UnfoldAll], actions);
+    ui.separator();
+    let of_years = [
+        Command::YearBefore,
+        Command::YearAfter,
+        Command::PlayYears,
+        Command::AllYears,
+    ];
+    commands_ui(ui, bar, &of_years, actions);
     ui.separator();
     let settings = bar.settings;
     for (is_on, command) in [

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 
 use crate::model::{KeptValue, Problem};
 
-pub use parser::parse;
+pub use parser::{parse, parse_watched};
 
 /// What a node is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +78,11 @@ pub struct Parsed<'t> {
 }
 
 impl<'t> Tree<'t> {
+    /// How many nodes there are.
+    pub fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
     /// The node that holds all others, if anything was read.
     pub fn root(&self) -> Option<NodeId> {
         (!self.nodes.is_empty()).then_some(NodeId(0))

@@ -1,6 +1,8 @@
 //! Reads RON and JSON, and stops at the first thing that is neither.
 
 use super::{Kind, Node, Parsed, SyntaxError, Tree, is_word_letter, is_word_start};
+use crate::file::ReadWatch;
+use crate::file::watch::Step;
 use crate::model::Problem;
 
 /// Brackets inside brackets that a map may have.
@@ -8,6 +10,9 @@ pub const MAX_DEPTH: usize = 32;
 
 /// Nodes a text may have: more than the largest map has, and a bound on memory.
 const MAX_NODES: usize = 16_000_000;
+
+/// So many nodes are read between two looks at whether anybody still waits.
+const NODES_BETWEEN_LOOKS: usize = 4_096;
 
 /// How much of what was found is told.
 const MAX_FOUND: usize = 30;
@@ -17,7 +22,13 @@ pub(super) type Outcome = Result<(), SyntaxError>;
 /// Reads `text`. What stands before the first error is in the tree: whole entries of the lists
 /// that the root holds, and whole fields of the root.
 pub fn parse(text: &str) -> Parsed<'_> {
+    parse_watched(text, &ReadWatch::default())
+}
+
+/// As [`parse`], seen by `watch`; what was read before it was cancelled is of no use.
+pub fn parse_watched<'t>(text: &'t str, watch: &ReadWatch) -> Parsed<'t> {
     let mut parser = Parser {
+        watch,
         text,
         bytes: text.as_bytes(),
         at: 0,
@@ -37,7 +48,8 @@ pub fn parse(text: &str) -> Parsed<'_> {
     }
 }
 
-pub(super) struct Parser<'t> {
+pub(super) struct Parser<'t, 'w> {
+    watch: &'w ReadWatch,
     pub(super) text: &'t str,
     pub(super) bytes: &'t [u8],
     pub(super) at: usize,
@@ -45,7 +57,7 @@ pub(super) struct Parser<'t> {
     pub(super) has_comments: bool,
 }
 
-impl Parser<'_> {
+impl Parser<'_, '_> {
     fn whole(&mut self) -> Outcome {
         self.blanks()?;
         while self.rest().starts_with("#!") {
@@ -116,6 +128,11 @@ impl Parser<'_> {
             after: offset(self.nodes.len() + 1),
         };
         self.nodes.push(node);
+        if self.nodes.len().is_multiple_of(NODES_BETWEEN_LOOKS)
+            && !self.watch.reach(Step::Tree, (start, self.bytes.len()))
+        {
+            return Err(self.end());
+        }
         Ok(self.nodes.len() - 1)
     }
 

@@ -5,7 +5,7 @@ use super::parser::{Outcome, Parser};
 use super::{Kind, SyntaxError, is_word_letter};
 use crate::model::Problem;
 
-impl Parser<'_> {
+impl Parser<'_, '_> {
     /// Passes over blanks and comments.
     pub(super) fn blanks(&mut self) -> Outcome {
         loop {

@@ -1,6 +1,7 @@
 //! From a map to what is written in format 1: fields in their order, defaults left out.
 
 use super::fields::Fields;
+use super::fold::fold;
 use super::from_relation::relation;
 use super::words::Word;
 use super::{FORMAT, MINOR};
@@ -257,6 +258,7 @@ fn view(view: &View) -> Out<'_> {
         query,
         year,
         compared_with,
+        folds,
         ids,
         camera,
         note,
@@ -301,6 +303,7 @@ fn view(view: &View) -> Out<'_> {
             out.number(name, *year);
         }
     }
+    out.list("folds", folds.iter().map(fold));
     out.ids("ids", ids);
     if let Some(Camera { x, y, percent }) = camera {
         let mut camera = Fields::default();

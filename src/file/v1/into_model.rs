@@ -72,7 +72,7 @@ pub(super) fn id(text: String) -> Id {
     Id::new(text)
 }
 
-fn ids(texts: Vec<String>) -> Vec<Id> {
+pub fn ids(texts: Vec<String>) -> Vec<Id> {
     texts.into_iter().map(Id::new).collect()
 }
 
@@ -270,6 +270,7 @@ impl IntoModel for View {
             query: self.query,
             year: self.year,
             compared_with: self.compared_with,
+            folds: self.folds.into_iter().map(Into::into).collect(),
             ids: ids(self.ids),
             camera: self.camera.map(Into::into),
             note: text(self.note, self.note_in),

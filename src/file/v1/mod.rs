@@ -3,6 +3,7 @@
 
 mod capability;
 mod fields;
+mod fold;
 mod from_model;
 mod from_relation;
 mod into_model;

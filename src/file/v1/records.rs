@@ -7,6 +7,7 @@ use std::marker::PhantomData;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Unexpected, Visitor};
 
+use super::fold::Fold;
 use super::words::{
     CostTerm, Criticality, Dimension, Group, ObstacleSeverity, Projection, RelationKind, Rest,
     Sector, Status,
@@ -158,8 +159,8 @@ records! {
         name_in: Translations, projection: Option<Projection>, perspective: Perspective,
         distance: Option<Distance>, rest: Option<Rest>, capabilities: Vec<String>,
         kinds: Vec<RelationKind>, statuses: Vec<Status>, tags: Vec<String>,
-        query: String, year: Option<i32>, compared_with: Option<i32>, ids: Vec<String>,
-        camera: Option<Camera>, note: String, note_in: Translations,
+        query: String, year: Option<i32>, compared_with: Option<i32>, folds: Vec<Fold>,
+        ids: Vec<String>, camera: Option<Camera>, note: String, note_in: Translations,
     }
     /// An open question.
     Question {

@@ -47,7 +47,7 @@ pub fn sift(
     for round in 0..ROUNDS {
         let mut gained = 0;
         for parity in [round % 2, 1 - round % 2] {
-            gained += step(hierarchy, orders, (parity, reach), bars);
+            gained += step(hierarchy, orders, (parity, reach), bars, watch);
         }
         crossings = crossings.saturating_sub(gained);
         watch.reach(0.3 + 0.5 * (round + 1) as f32 / ROUNDS as f32);
@@ -63,6 +63,7 @@ fn step(
     orders: &mut [RowOrder],
     (parity, reach): (usize, usize),
     bars: &Bars<'_>,
+    watch: &Watch,
 ) -> u64 {
     let numbers: Vec<usize> = (parity..orders.len()).step_by(2).collect();
     let fixed = &*orders;
@@ -83,7 +84,7 @@ fn step(
             order: fixed[*number].vertices.clone(),
             places: fixed[*number].places.clone(),
         };
-        let gained = bench.sift_all();
+        let gained = bench.sift_all(watch);
         let order = RowOrder {
             vertices: bench.order,
             places: bench.places,
@@ -111,12 +112,12 @@ struct Bench<'a> {
 }
 
 impl Bench<'_> {
-    fn sift_all(&mut self) -> u64 {
+    fn sift_all(&mut self, watch: &Watch) -> u64 {
         let count = self.row.count;
         // Neighbours in turn would push each other along; a stride visits all in a mixed order.
         let stride = stride(count);
         let mut gained = 0;
-        for turn in 0..count {
+        for turn in (0..count).take_while(|_| !watch.is_cancelled()) {
             gained += self.sift(turn * stride % count);
         }
         gained

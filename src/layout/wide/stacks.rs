@@ -1,32 +1,19 @@
 //! Stacks: how deep they are, who stands in which, and how large that makes the picture.
 
-use super::super::place::{Place, Span, Wish};
+use super::super::place::{Place, Wish};
 use super::super::plan::Plan;
-use super::super::request::{COLUMN_HEADING_HEIGHT, LayoutRequest, ROW_HEADING_WIDTH, ROW_LINE};
 use super::super::staying::{Seats, asked_room};
+use super::frame::{LINE_GAP, USUAL_HEIGHT, channel, pitch};
 use super::hierarchy::{Hierarchy, Row};
 use super::order::RowOrder;
 use super::spread::Along;
-use crate::geometry::Rect;
 
 /// Width to height the whole picture should come near.
-const ASPECT: f32 = 1.6;
-/// Narrowest lane between two slots, and the least from one slot to the next.
-const LEAST_LANE: f32 = 48.0;
-const LEAST_PITCH: f32 = 250.0;
-/// Free room between two nodes of a stack.
-const LINE_GAP: f32 = 22.0;
-/// Height of a node on a line where nobody stands.
-const USUAL_HEIGHT: f32 = 36.0;
-/// Channel between two rows: at least so much, and so much more for a row's height.
-const CHANNEL: f32 = 70.0;
-const CHANNEL_PART: f32 = 0.16;
-/// More room where a column begins.
-const COLUMN_GAP: f32 = 40.0;
+pub const ASPECT: f32 = 1.6;
 /// Room a column has beyond what its fullest row needs, so that new nodes move nobody.
-const SLACK: f32 = 1.04;
-/// A stack leans so much at most from its first line to its last, so that its nodes have an order.
-const LEAN: f32 = 14.0;
+pub const SLACK: f32 = 1.04;
+/// How much deeper stacks may be than they would be if all were equally deep.
+pub const CROWDING: f32 = 1.6;
 
 /// Gives `plan` lines and slots for all its nodes: at least the room that is asked for, and else
 /// such a depth of stacks that the picture has its shape.
@@ -73,7 +60,7 @@ fn shapely_depth(counts: &[Vec<usize>], columns: usize, used: usize, node_width:
 }
 
 /// Each number as often as its count says.
-fn repeated(counts: &[usize]) -> Vec<usize> {
+pub fn repeated(counts: &[usize]) -> Vec<usize> {
     let owners = counts.iter().enumerate();
     owners
         .flat_map(|(owner, count)| std::iter::repeat_n(owner, *count))
@@ -91,16 +78,8 @@ fn slots(counts: &[Vec<usize>], columns: usize, depth: usize) -> Vec<usize> {
     (0..columns).map(slots).collect()
 }
 
-fn pitch(node_width: f32) -> f32 {
-    (node_width + LEAST_LANE).max(LEAST_PITCH)
-}
-
 fn band_height(depth: usize) -> f32 {
     depth as f32 * (USUAL_HEIGHT + 20.0 + LINE_GAP)
-}
-
-fn channel(band: f32) -> f32 {
-    CHANNEL + CHANNEL_PART * band
 }
 
 /// Says whether some nodes stand already.
@@ -155,7 +134,6 @@ pub fn seat(plan: &mut Plan, hierarchy: &Hierarchy, orders: &[RowOrder], spread:
 /// How many nodes of a row may share a slot, in each column: fewer than there are lines where the
 /// row has few nodes there, so that they spread over the column.
 pub fn depths(plan: &Plan, row: &Row, band: usize) -> Vec<usize> {
-    const CROWDING: f32 = 1.6;
     let lines = plan.lines.iter().filter(|it| **it == band).count();
     let mut counts = vec![0; plan.columns];
     for column in &row.columns {
@@ -266,125 +244,4 @@ pub fn seat_among_kept(plan: &mut Plan) {
         })
         .collect();
     seats.seat_at(plan, &goals);
-}
-
-/// Where lines, slots, rows and columns lie, in map units.
-pub struct Frame {
-    /// The lines, from the top.
-    pub lines: Vec<Span>,
-    /// The slots, from the left.
-    pub slots: Vec<Span>,
-    /// From the first node of each row to its last, without the channels beside.
-    pub stacks: Vec<Span>,
-    /// The rows with half the channels beside them.
-    pub bands: Vec<Span>,
-    /// The columns.
-    pub columns: Vec<Span>,
-    /// Of the whole picture.
-    pub width: f32,
-    /// Of the whole picture.
-    pub height: f32,
-    /// How far right of the middle of its slot the node on each line stands.
-    lean: Vec<f32>,
-}
-
-impl Frame {
-    /// The frame of `plan`, whose nodes are seated.
-    pub fn of(plan: &Plan, request: &LayoutRequest) -> Self {
-        let mut frame = Self {
-            lines: Vec::new(),
-            slots: Vec::new(),
-            stacks: Vec::new(),
-            bands: Vec::new(),
-            columns: Vec::new(),
-            width: 0.0,
-            height: 0.0,
-            lean: Vec::new(),
-        };
-        frame.lay_slots(plan, request.node_width);
-        frame.lay_lines(plan, request);
-        frame
-    }
-
-    fn lay_slots(&mut self, plan: &Plan, width: f32) {
-        let lane = pitch(width) - width;
-        let mut x = ROW_HEADING_WIDTH;
-        for (slot, column) in plan.slots.iter().enumerate() {
-            let begins = slot == 0 || plan.slots[slot - 1] != *column;
-            if begins {
-                if let Some(before) = self.columns.last_mut() {
-                    before.end = x + (lane + COLUMN_GAP) / 2.0;
-                }
-                let start = self.columns.last().map_or(x, |before| before.end);
-                self.columns.push(Span { start, end: start });
-                x += COLUMN_GAP;
-            }
-            let start = x + lane;
-            self.slots.push(Span {
-                start,
-                end: start + width,
-            });
-            x = start + width;
-        }
-        self.width = x + lane;
-        if let Some(last) = self.columns.last_mut() {
-            last.end = self.width;
-        }
-    }
-
-    fn lay_lines(&mut self, plan: &Plan, request: &LayoutRequest) {
-        let mut heights = vec![USUAL_HEIGHT; plan.lines.len()];
-        for node in &plan.nodes {
-            heights[node.line] = heights[node.line].max(node.size.height);
-        }
-        let mut y = COLUMN_HEADING_HEIGHT;
-        let mut start = y;
-        let firsts = plan.first_lines();
-        for band in 0..plan.bands {
-            let end = firsts.get(band + 1).copied().unwrap_or(plan.lines.len());
-            let heading = request.rows[band].len() as f32 * ROW_LINE + 20.0;
-            let depth = end - firsts[band];
-            let stack: f32 = heights[firsts[band]..end].iter().sum::<f32>()
-                + LINE_GAP * depth.saturating_sub(1) as f32;
-            let around = channel(stack);
-            let spare = (heading - stack - around).max(0.0);
-            y += (around + spare) / 2.0;
-            let top = y;
-            for (place, height) in heights[firsts[band]..end].iter().enumerate() {
-                self.lines.push(Span {
-                    start: y,
-                    end: y + height,
-                });
-                let part = (place as f32 + 0.5) / depth as f32;
-                self.lean.push((part - 0.5) * LEAN);
-                y += height + LINE_GAP;
-            }
-            y -= LINE_GAP;
-            self.stacks.push(Span { start: top, end: y });
-            y += (around + spare) / 2.0;
-            self.bands.push(Span { start, end: y });
-            start = y;
-        }
-        self.height = y;
-    }
-
-    /// The box of a node.
-    pub fn rect(&self, plan: &Plan, request: &LayoutRequest, number: usize) -> Rect {
-        let node = &plan.nodes[number];
-        let size = request.nodes[number].size;
-        let (slot, line) = (self.slots[node.slot], self.lines[node.line]);
-        let left = (slot.start + slot.end - size.width) / 2.0 + self.lean[node.line];
-        let top = (line.start + line.end - size.height) / 2.0;
-        Rect::new(left, top, size.width, size.height)
-    }
-
-    /// The lane left of a slot, or right of the last.
-    pub fn lane(&self, lane: usize) -> Span {
-        let start = lane.checked_sub(1).map(|slot| self.slots[slot].end);
-        let end = self.slots.get(lane).map(|slot| slot.start);
-        Span {
-            start: start.unwrap_or(ROW_HEADING_WIDTH) + LEAN / 2.0,
-            end: end.unwrap_or(self.width) - LEAN / 2.0,
-        }
-    }
 }

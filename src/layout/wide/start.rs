@@ -6,6 +6,7 @@
 //! begin anywhere, which suits a graph where all are near each other, or by how far they are from
 //! two ends of the graph, which suits a long one.
 
+use super::super::watch::Watch;
 use super::hierarchy::{Graph, Hierarchy};
 use super::order::RowOrder;
 use crate::lists::Lists;
@@ -39,6 +40,7 @@ pub fn start(
     hierarchy: &Hierarchy,
     beginning: Beginning,
     keeps_columns: bool,
+    watch: &Watch,
 ) -> Vec<RowOrder> {
     let nodes = graph.row.len();
     let both_ways = graph.edges.iter().flat_map(|(a, b)| [(*a, *b), (*b, *a)]);
@@ -47,7 +49,7 @@ pub fn start(
         Beginning::Anywhere => (0..nodes).map(|node| scattered(node as u64)).collect(),
         Beginning::BetweenEnds => between_ends(&neighbours, nodes),
     };
-    let along = along(graph, hierarchy, &neighbours, first, keeps_columns);
+    let along = along(graph, hierarchy, &neighbours, first, keeps_columns, watch);
     orders(graph, hierarchy, &along, keeps_columns)
 }
 
@@ -150,13 +152,15 @@ pub fn orders(
     hierarchy.rows.iter().zip(&keys).map(order).collect()
 }
 
-/// The place of each node on the line, 0–1, which is `first` before it is drawn.
+/// The place of each node on the line, 0–1, which is `first` before it is drawn; not yet drawn to the
+/// end where `watch` is cancelled.
 fn along(
     graph: &Graph<'_>,
     hierarchy: &Hierarchy,
     neighbours: &Lists,
     first: Vec<f64>,
     keeps_columns: bool,
+    watch: &Watch,
 ) -> Vec<f64> {
     let nodes = graph.row.len();
     let degree = |node: usize| neighbours.list(node).len().max(1) as f64;
@@ -170,7 +174,7 @@ fn along(
         }
     }
     let mut rows: Vec<Vec<u32>> = hierarchy.rows.iter().map(|row| row.nodes.clone()).collect();
-    for round in 0..ROUNDS {
+    for round in (0..ROUNDS).take_while(|_| !watch.is_cancelled()) {
         let mut next = drawn(neighbours, &weights, &place);
         let rank = if round + EVEN_ROUNDS < ROUNDS {
             SPREAD

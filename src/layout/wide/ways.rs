@@ -4,11 +4,12 @@ use super::super::place::Span;
 use super::super::plan::Plan;
 use super::super::request::EdgeRoute;
 use super::super::watch::Watch;
+use super::frame::Frame;
 use super::hierarchy::{Graph, Hierarchy};
 use super::order::{self, RowOrder};
 use super::sift::{Bars, sift};
 use super::spread::Along;
-use super::stacks::{Frame, along};
+use super::stacks::along;
 use crate::geometry::{Point, Rect};
 
 /// The part of a lane on each side that is for the nodes beside it; what passes has the middle.

@@ -4,17 +4,20 @@ use crate::geometry::Rect;
 use crate::layout::Layout;
 use crate::view::{Column, NodeKey, VisibleMap, VisibleNode};
 
-/// Fields along the longer side of a picture without rows and columns.
-const FIELDS: f32 = 7.0;
+/// In a picture without rows and columns the cell of a sector is this part of the longer side.
+const PART_OF_SIDE: f32 = 1.0 / 7.0;
+/// The cells of such a picture lie so much farther from its middle than the middles of their nodes,
+/// so that one sees them apart.
+const APART: f32 = 1.8;
 
 /// A cell of the picture.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cell {
     /// Its row, where the picture has rows.
     pub row: Option<usize>,
-    /// The column it is in, or that most of its nodes are of.
+    /// The column its nodes are of.
     pub column: Column,
-    /// Where it lies.
+    /// Where it lies; in a picture without rows and columns, around the middle of its nodes.
     pub rect: Rect,
     /// Actors in it.
     pub actors: usize,
@@ -38,30 +41,27 @@ pub struct Bundle {
 /// The cells that hold something, and the number of the cell of each node.
 pub(super) fn cells(visible: &VisibleMap, layout: &Layout) -> (Vec<Cell>, Vec<u32>) {
     let fields = Fields::of(visible, layout);
-    let mut counted = vec![(0, 0, [0_usize; 6]); fields.count()];
-    let places: Vec<usize> = (0..visible.nodes.len())
-        .map(|node| fields.of_node(visible, layout, node))
+    let mut counted = vec![(0, 0, 0_usize); fields.count()];
+    let places: Vec<usize> = (visible.nodes.iter())
+        .map(|node| fields.of_node(node))
         .collect();
     for (node, field) in visible.nodes.iter().zip(&places) {
-        let (actors, resources, columns) = &mut counted[*field];
+        let (actors, resources, nodes) = &mut counted[*field];
         let (more_actors, more_resources) = amounts(node);
         *actors += more_actors;
         *resources += more_resources;
-        columns[node.column as usize] += 1;
+        *nodes += 1;
     }
     let mut numbers = vec![u32::MAX; counted.len()];
     let mut cells = Vec::new();
-    for (field, (actors, resources, columns)) in counted.into_iter().enumerate() {
-        let most = Column::ALL
-            .into_iter()
-            .max_by_key(|column| columns[*column as usize]);
-        let Some(column) = most.filter(|column| columns[*column as usize] > 0) else {
+    for (field, (actors, resources, nodes)) in counted.into_iter().enumerate() {
+        if nodes == 0 {
             continue;
-        };
+        }
         numbers[field] = cells.len() as u32;
         cells.push(Cell {
             row: fields.row(field),
-            column,
+            column: fields.columns[field % fields.columns.len()],
             rect: fields.rect(layout, field),
             actors,
             resources,
@@ -77,7 +77,7 @@ fn amounts(node: &VisibleNode) -> (usize, usize) {
     match node.key {
         NodeKey::Actor(_) => (1, 0),
         NodeKey::Resource(_) => (0, 1),
-        NodeKey::Fold(_) => (node.folded.actors, node.folded.resources),
+        NodeKey::Fold(_) | NodeKey::RollUp(_) => (node.folded.actors, node.folded.resources),
         NodeKey::Unknown(_) => (0, 0),
     }
 }
@@ -110,81 +110,75 @@ pub(super) fn bundles(visible: &VisibleMap, cells: &[Cell], cell_of: &[u32]) -> 
     bundles
 }
 
-/// How the picture is divided.
-enum Fields {
-    /// By its rows and columns, of which the first may be none.
-    Table { rows: usize, columns: Vec<Column> },
-    /// Evenly.
-    Even {
-        side: f32,
-        columns: usize,
-        rows: usize,
-    },
+/// How the picture is divided: by its rows and columns, of which there may be only columns.
+struct Fields {
+    rows: usize,
+    columns: Vec<Column>,
+    /// Where each column has its cell, where the picture has no columns.
+    middles: Vec<Rect>,
 }
 
 impl Fields {
     fn of(visible: &VisibleMap, layout: &Layout) -> Self {
-        if layout.columns.len() == visible.columns.len() && !visible.columns.is_empty() {
-            return Self::Table {
-                rows: layout.rows.len(),
-                columns: visible.columns.clone(),
-            };
-        }
-        let side = (layout.size.width.max(layout.size.height) / FIELDS).max(1.0);
-        Self::Even {
-            side,
-            columns: (layout.size.width / side) as usize + 1,
-            rows: (layout.size.height / side) as usize + 1,
+        let columns = visible.columns.clone();
+        let has_columns = layout.columns.len() == columns.len();
+        let middles = if has_columns {
+            Vec::new()
+        } else {
+            let middle = |column: &Column| middle(visible, layout, *column);
+            columns.iter().map(middle).collect()
+        };
+        Self {
+            rows: if has_columns { layout.rows.len() } else { 0 },
+            columns,
+            middles,
         }
     }
 
     fn count(&self) -> usize {
-        match self {
-            Self::Table { rows, columns } => (*rows).max(1) * columns.len(),
-            Self::Even { columns, rows, .. } => columns * rows,
-        }
+        self.rows.max(1) * self.columns.len()
     }
 
-    fn of_node(&self, visible: &VisibleMap, layout: &Layout, node: usize) -> usize {
-        match self {
-            Self::Table { rows, columns } => {
-                let row = visible.nodes[node].row.min(rows.saturating_sub(1));
-                let column = visible.nodes[node].column;
-                let column = columns.iter().position(|other| *other == column);
-                row * columns.len() + column.unwrap_or(0)
-            }
-            Self::Even {
-                side,
-                columns,
-                rows,
-            } => {
-                let middle = layout.nodes[node].center();
-                let at = |value: f32, most: usize| ((value / side).max(0.0) as usize).min(most - 1);
-                at(middle.y, *rows) * columns + at(middle.x, *columns)
-            }
-        }
+    fn of_node(&self, node: &VisibleNode) -> usize {
+        let row = node.row.min(self.rows.saturating_sub(1));
+        let column = self.columns.iter().position(|it| *it == node.column);
+        row * self.columns.len() + column.unwrap_or(0)
     }
 
     fn row(&self, field: usize) -> Option<usize> {
-        match self {
-            Self::Table { rows, columns } => (*rows > 0).then_some(field / columns.len()),
-            Self::Even { .. } => None,
-        }
+        (self.rows > 0).then_some(field / self.columns.len())
     }
 
     fn rect(&self, layout: &Layout, field: usize) -> Rect {
-        match self {
-            Self::Table { columns, .. } => {
-                let mut rect = layout.columns[field % columns.len()];
-                if let Some(band) = layout.rows.get(field / columns.len()) {
-                    (rect.min.y, rect.max.y) = (band.min.y, band.max.y);
-                }
-                rect
-            }
-            Self::Even { side, columns, .. } => {
-                let (x, y) = ((field % columns) as f32, (field / columns) as f32);
-                Rect::new(x * side, y * side, *side, *side)
-            }
+        if let Some(middle) = self.middles.get(field) {
+            return *middle;
         }
+        let mut rect = layout.columns[field % self.columns.len()];
+        if let Some(band) = layout.rows.get(field / self.columns.len()) {
+            (rect.min.y, rect.max.y) = (band.min.y, band.max.y);
+        }
+        rect
     }
+}
+
+/// A box at the middle of the nodes of `column`, a little outwards.
+fn middle(visible: &VisibleMap, layout: &Layout, column: Column) -> Rect {
+    let side = layout.size.width.max(layout.size.height) * PART_OF_SIDE;
+    let nodes = visible.nodes.iter().zip(&layout.nodes);
+    let middles = nodes.filter(|(node, _)| node.column == column);
+    let (mut x, mut y, mut count) = (0.0, 0.0, 0.0_f64);
+    for (_, rect) in middles {
+        x += f64::from(rect.center().x);
+        y += f64::from(rect.center().y);
+        count += 1.0;
+    }
+    let outwards = |sum: f64, length: f32| {
+        let half = length / 2.0;
+        half + ((sum / count.max(1.0)) as f32 - half) * APART
+    };
+    let (x, y) = (
+        outwards(x, layout.size.width),
+        outwards(y, layout.size.height),
+    );
+    Rect::new(x - side / 2.0, y - side / 2.0, side, side)
 }

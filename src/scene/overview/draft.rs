@@ -2,6 +2,7 @@
 
 use crate::geometry::{Point, Rect, Size};
 use crate::layout::{COLUMN_HEADING_HEIGHT, Layout, ROW_HEADING_WIDTH};
+use crate::model::Projection;
 use crate::view::VisibleMap;
 
 /// The room of a node, and what is free around it.
@@ -12,8 +13,13 @@ const GAP: f32 = 40.0;
 /// The quickest arrangement of `visible`; its nodes have neither names nor places, and its edges
 /// no ways.
 pub fn draft(visible: &VisibleMap) -> Layout {
+    let has_rows = visible.projection != Projection::Actors;
     let columns = visible.columns.len().max(1);
-    let rows = visible.rows.len().max(1);
+    let rows = if has_rows {
+        visible.rows.len().max(1)
+    } else {
+        1
+    };
     let column_of = |node: usize| {
         let column = visible.nodes[node].column;
         let mut columns = visible.columns.iter();
@@ -35,7 +41,8 @@ pub fn draft(visible: &VisibleMap) -> Layout {
             (0..columns).map(|column| counts[row * columns + column].div_ceil(slots[column]));
         cells.max().unwrap_or(1).max(1)
     });
-    let across = spans(ROW_HEADING_WIDTH, STEP.width, slots.iter().copied());
+    let start = if has_rows { ROW_HEADING_WIDTH } else { 0.0 };
+    let across = spans(start, STEP.width, slots.iter().copied());
     let down = spans(COLUMN_HEADING_HEIGHT, STEP.height, lines);
     let end = |spans: &[(f32, f32)]| spans.last().map_or(0.0, |(start, length)| start + length);
     let size = Size::new(end(&across), end(&down));
@@ -56,7 +63,12 @@ pub fn draft(visible: &VisibleMap) -> Layout {
     Layout {
         size,
         nodes,
-        rows: down.iter().take(visible.rows.len()).map(band).collect(),
+        rows: down
+            .iter()
+            .filter(|_| has_rows)
+            .take(visible.rows.len())
+            .map(band)
+            .collect(),
         columns: across
             .iter()
             .take(visible.columns.len())

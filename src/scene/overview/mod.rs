@@ -6,6 +6,7 @@
 mod cells;
 mod draft;
 mod grid;
+mod naming;
 mod part;
 mod squares;
 
@@ -18,6 +19,7 @@ use crate::view::VisibleMap;
 
 pub use cells::{Bundle, Cell};
 pub use draft::draft;
+pub(super) use naming::{LineName, Naming};
 pub use part::Part;
 pub use squares::{Square, Squares};
 
@@ -31,7 +33,7 @@ pub struct Overview {
     pub visible: Arc<VisibleMap>,
     /// Where it stands.
     pub layout: Arc<Layout>,
-    /// Where rows and columns meet; where there are none, fields of the picture.
+    /// Where rows and columns meet; where there are none, one for each sector.
     pub cells: Vec<Cell>,
     /// What flows between cells, the heaviest first.
     pub bundles: Vec<Bundle>,

@@ -45,7 +45,15 @@ impl Pen<'_> {
                 NodeKey::Resource(_) => theme.surface,
                 _ => sector.surface,
             };
-            if shown.emphasis == Emphasis::Dimmed {
+            let marks = wide.marks;
+            let record = shown.key.record();
+            let mark = record.and_then(|id| marks.records.get(id));
+            if let Some(mark) = mark {
+                let tone = theme.tone(mark.tone);
+                (outline, inside) = (tone.outline, tone.surface);
+            }
+            let is_unmarked = mark.is_none() && marks.dims();
+            if shown.emphasis == Emphasis::Dimmed || is_unmarked {
                 (outline, inside) = (theme.dimmed(outline), theme.dimmed(inside));
             }
             let rect = *view * rect_of(overview.layout.nodes[node]);

@@ -23,7 +23,7 @@ use super::drawing::Drawing;
 use crate::app::style;
 use crate::geometry;
 use crate::model::MapDocument;
-use crate::scene::{Overview, Theme};
+use crate::scene::{Marks, Overview, Theme};
 
 pub use far::Far;
 pub use near::Near;
@@ -45,6 +45,8 @@ pub struct WideView<'a> {
     pub document: &'a Arc<MapDocument>,
     /// What is drawn where there is no part.
     pub ground: &'a Arc<Drawing>,
+    /// What an answer lays over it.
+    pub marks: &'a Arc<Marks>,
 }
 
 /// How near one is.

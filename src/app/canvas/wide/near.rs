@@ -92,6 +92,7 @@ impl Near {
             return;
         }
         let (overview, document) = (wide.overview.clone(), wide.document.clone());
+        let marks = wide.marks.clone();
         let (asked_for, language) = (want.clone(), texts.language());
         let job = Job::spawn(ui.ctx(), "part", move || {
             let Want { region, asked, .. } = &asked_for;
@@ -103,6 +104,7 @@ impl Near {
                 texts: Texts::of(language),
                 theme,
                 frame: Frame::Window,
+                marks: &marks,
             };
             (Drawing::of(compose_part(&request, &overview, &part)), part)
         });

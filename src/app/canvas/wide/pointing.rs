@@ -297,7 +297,7 @@ pub fn inner(wide: &WideView<'_>, screen: Rect) -> Rect {
 
 fn selection_of(key: &NodeKey) -> Option<Selection> {
     match key {
-        NodeKey::Unknown(key) => Some(Selection::Relations(vec![key.clone()])),
+        NodeKey::Unknown(key) => Some(Selection::Relations(vec![(**key).clone()])),
         key => key.record().cloned().map(Selection::Record),
     }
 }

@@ -111,6 +111,17 @@ impl Words<'_> {
                 let words = [("group", (&group).into()), count];
                 self.texts.say_with("a11y-folded", &words)
             }
+            NodeKey::RollUp(fold) => {
+                let name = self.texts.fold(fold, self.document);
+                let (actors, resources) = (node.folded.actors, node.folded.resources);
+                let amounts = self.texts.folded_amounts(actors, resources);
+                let words = [
+                    ("name", (&name).into()),
+                    ("amounts", (&amounts).into()),
+                    relations,
+                ];
+                self.texts.say_with("fold-node", &words)
+            }
             NodeKey::Unknown(_) => self.texts.say("unknown-party"),
         }
     }

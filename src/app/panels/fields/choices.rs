@@ -123,34 +123,47 @@ impl Page<'_> {
         none: Option<&str>,
         which: Found,
     ) -> Option<Option<Id>> {
-        let button = ui.scope(|ui| {
-            calm(ui);
-            let button = egui::Button::new((shown, egui::Atom::grow(), "▼")).truncate();
-            ui.add(button.min_size(egui::vec2(ui.available_width(), 0.0)))
-        });
-        let button = button.inner.accessible_name(name);
-        let popup = Popup::menu(&button)
-            .id(id.with("list"))
-            .width(340.0)
-            .close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-        if !popup.is_open() {
-            ui.data_mut(|data| data.remove::<Hits>(id));
-        }
-        let shown = popup.show(|ui| {
-            ui.set_width(320.0);
-            let none = none.map(|none| self.texts.say(none));
-            let taken = hits_ui(ui, id, name, self.texts, self.map, none.as_deref(), which);
-            if taken.is_some() {
-                ui.close();
-            }
-            taken
-        });
-        let taken = shown.and_then(|shown| shown.inner);
+        record_choice_ui(ui, self.texts, self.map, (id, name), shown, none, which)
+    }
+}
+
+/// A button that opens a list of records with a filter above it.
+pub(in crate::app::panels) fn record_choice_ui(
+    ui: &mut egui::Ui,
+    texts: &Texts,
+    map: &OpenMap,
+    (id, name): (egui::Id, &str),
+    shown: &str,
+    none: Option<&str>,
+    which: Found,
+) -> Option<Option<Id>> {
+    let button = ui.scope(|ui| {
+        calm(ui);
+        let button = egui::Button::new((shown, egui::Atom::grow(), "▼")).truncate();
+        ui.add(button.min_size(egui::vec2(ui.available_width(), 0.0)))
+    });
+    let button = button.inner.accessible_name(name);
+    let popup = Popup::menu(&button)
+        .id(id.with("list"))
+        .width(340.0)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    if !popup.is_open() {
+        ui.data_mut(|data| data.remove::<Hits>(id));
+    }
+    let shown = popup.show(|ui| {
+        ui.set_width(320.0);
+        let none = none.map(|none| texts.say(none));
+        let taken = hits_ui(ui, id, name, texts, map, none.as_deref(), which);
         if taken.is_some() {
-            button.request_focus();
+            ui.close();
         }
         taken
+    });
+    let taken = shown.and_then(|shown| shown.inner);
+    if taken.is_some() {
+        button.request_focus();
     }
+    taken
 }
 
 /// The filter and what it finds; up and down move, Enter takes.

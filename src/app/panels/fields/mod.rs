@@ -17,7 +17,7 @@ use crate::app::style;
 use crate::edit::{EditCommand, Gesture};
 use crate::model::{Foreign, Id as RecordId, Text};
 
-pub(super) use choices::Found;
+pub(super) use choices::{Found, record_choice_ui};
 pub(super) use periods::PeriodEnd;
 pub(super) use texts::Kind;
 pub(super) use typed::Line;

@@ -26,6 +26,7 @@ use crate::text::Texts;
 use super::fields::{Kind, Shared};
 pub(super) use page::Page;
 use relation::relations_ui;
+pub use views::seen;
 
 /// Shows the inspector; `takes_focus` gives its first button the keyboard.
 pub fn inspector_ui(
@@ -166,6 +167,9 @@ impl Page<'_> {
             if here.clicked() {
                 let side = Perspective::Record(id.clone());
                 self.actions.push(LookAction::SeeFrom(side).into());
+            }
+            if ui.button(self.texts.say("inquiry-impact")).clicked() {
+                self.actions.push(LookAction::AskImpact.into());
             }
             if ui.button(self.texts.say("inspector-show-on-map")).clicked() {
                 let selection = Selection::Record(id.clone());

@@ -1,5 +1,6 @@
 //! What a record has to do with others: its relations, each of which one can follow.
 
+use crate::app::derived::Neighbours;
 use crate::app::names;
 use crate::app::style;
 use crate::model::{Id, RelationKey};
@@ -12,10 +13,11 @@ const MOST_RELATIONS: usize = 40;
 impl Page<'_> {
     /// The relations of a record, grouped by what they say, out before in.
     pub(super) fn relations_of_ui(&mut self, ui: &mut egui::Ui, id: &Id) {
-        let graph = self.map.derived.graph();
-        let out = owned(graph.relations_from(id));
-        let inward = owned(graph.relations_to(id));
-        let carrying = owned(graph.relations_carrying(id));
+        let Neighbours {
+            out,
+            inward,
+            carrying,
+        } = self.map.derived.neighbours(self.map.document(), id);
         if out.is_empty() && inward.is_empty() && carrying.is_empty() {
             self.caption_ui(ui, "outline-relations");
             ui.label(self.texts.say("relations-none"));
@@ -90,10 +92,6 @@ impl Page<'_> {
             }
         });
     }
-}
-
-fn owned(keys: Vec<&RelationKey>) -> Vec<RelationKey> {
-    keys.into_iter().cloned().collect()
 }
 
 /// The keys in groups of one kind each, in the order the kinds are offered.

@@ -92,7 +92,13 @@ impl Page<'_> {
     /// Goes to this relation.
     pub(in crate::app::panels) fn select_relation(&mut self, key: &RelationKey) {
         let selection = Selection::Relations(vec![key.clone()]);
-        self.actions.push(LookAction::GoTo(selection).into());
+        // Where nothing is drawn one reads on, and goes to the map when one asks for it.
+        let is_drawn = self.look.request.projection.is_picture();
+        self.actions.push(if is_drawn {
+            LookAction::GoTo(selection).into()
+        } else {
+            LookAction::Select(Some(selection)).into()
+        });
     }
 
     pub(in crate::app::panels) fn sentence_link(&mut self, ui: &mut egui::Ui, key: &RelationKey) {

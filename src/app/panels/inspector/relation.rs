@@ -2,10 +2,14 @@
 
 use super::super::fields::{Found, Kind, PeriodEnd, Shared, row_ui};
 use super::Page;
+use crate::app::action::{LookAction, Selection};
 use crate::app::names;
 use crate::app::style;
 use crate::edit::{EditCommand, RelationField, Removal};
 use crate::model::{Criticality, Id, Known, Relation, RelationKey, RelationKind};
+
+/// How many relations are listed before one asks for all.
+const MOST_RELATIONS: usize = 100;
 
 /// Shows a relation whole, several as a list to choose from.
 pub(super) fn relations_ui(page: &mut Page<'_>, ui: &mut egui::Ui, keys: &[RelationKey]) {
@@ -20,8 +24,22 @@ pub(super) fn relations_ui(page: &mut Page<'_>, ui: &mut egui::Ui, keys: &[Relat
         page.texts.say_with("inspector-bundle", &count),
         18.0,
     ));
-    for key in keys {
+    let shows_all = ui.scope_id().with("all relations");
+    let most = match ui.data(|data| data.get_temp::<bool>(shows_all)) {
+        Some(true) => usize::MAX,
+        _ => MOST_RELATIONS,
+    };
+    for key in keys.iter().take(most) {
         page.sentence_link(ui, key);
+    }
+    let more = keys.len().saturating_sub(most);
+    let words = [("count", more.into())];
+    if more > 0
+        && ui
+            .button(page.texts.say_with("relations-more", &words))
+            .clicked()
+    {
+        ui.data_mut(|data| data.insert_temp(shows_all, true));
     }
     page.remove_ui(ui, "edit-delete-relations", &|| {
         Removal {
@@ -52,6 +70,11 @@ impl Page<'_> {
         ui.label(style::aside(self.texts.say("inspector-relation")));
         let sentence = names::sentence(self.map.document(), key, self.texts);
         ui.label(style::heading(sentence, 18.0));
+        let is_drawn = self.look.request.projection.is_picture();
+        if !is_drawn && ui.button(self.texts.say("inspector-show-on-map")).clicked() {
+            let selection = Selection::Relations(vec![key.clone()]);
+            self.actions.push(LookAction::GoTo(selection).into());
+        }
         self.ends_ui(ui, key);
         self.state_ui(ui, key, relation);
         let command = |field| EditCommand::SetRelation(key.clone(), field);

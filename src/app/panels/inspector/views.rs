@@ -103,7 +103,7 @@ fn is_unreadable(document: &MapDocument, number: usize) -> bool {
 }
 
 /// The way the map is seen now, as a view without a name.
-fn seen(look: &Look, document: &MapDocument) -> View {
+pub fn seen(look: &Look, document: &MapDocument) -> View {
     let request = look.request.clone();
     let language = Language::from_tag(document.language()).unwrap_or_default();
     View {
@@ -113,7 +113,11 @@ fn seen(look: &Look, document: &MapDocument) -> View {
         rest: request.rest,
         filter: request.filter,
         query: request.query.written(language),
+        year: request.year,
+        compared_with: request.compared_with,
+        folds: request.folds,
         ids: request.ids,
+        camera: look.camera,
         ..View::default()
     }
 }

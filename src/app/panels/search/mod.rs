@@ -16,7 +16,7 @@ use crate::text::Texts;
 use crate::view::Hit;
 
 use offers::Row;
-use reading::Reading;
+use reading::{Looking, Reading};
 
 /// What is being searched for.
 #[derive(Default)]
@@ -32,6 +32,10 @@ pub struct Search {
     had_focus: bool,
     /// Says that the text began as the filter that is in use.
     is_of_filter: bool,
+    /// What is being looked for among many records.
+    looking: Option<Looking>,
+    /// The first hit is to be taken when it is there.
+    is_hasty: bool,
 }
 
 impl Search {
@@ -57,7 +61,7 @@ enum Pressed {
 pub(super) fn search_ui(
     ui: &mut egui::Ui,
     width: f32,
-    texts: &Texts,
+    texts: &'static Texts,
     (map, look): (&OpenMap, &Look),
     state: &mut Search,
     actions: &mut Vec<AppAction>,
@@ -70,14 +74,17 @@ pub(super) fn search_ui(
     state.had_focus = has_focus;
     state.read(ui.ctx(), texts, map);
     let rows = state.rows();
-    let pressed = if has_focus {
-        keys(ui, state, rows.len())
-    } else {
-        None
+    let pressed = match has_focus {
+        true if state.is_hasty && !state.is_looking() => Some(Pressed::Enter),
+        true => keys(ui, state, &rows),
+        false => None,
     };
     let response = field_ui(ui, id, width, texts, state, !rows.is_empty());
     if std::mem::take(&mut state.wants_focus) {
         response.request_focus();
+    }
+    if response.changed() {
+        state.is_hasty = false;
     }
     state.read(ui.ctx(), texts, map);
     match pressed {
@@ -114,13 +121,13 @@ pub(super) fn search_ui(
 }
 
 /// Up and down move among the rows, Tab completes, Enter takes, Esc lets go.
-fn keys(ui: &egui::Ui, state: &mut Search, rows: usize) -> Option<Pressed> {
+fn keys(ui: &egui::Ui, state: &mut Search, rows: &[Row]) -> Option<Pressed> {
     let is_empty = state.text.trim().is_empty();
     ui.input_mut(|input| {
         let mut key = |key| input.consume_key(Modifiers::NONE, key);
-        if key(Key::ArrowDown) && rows > 0 {
+        if key(Key::ArrowDown) && !rows.is_empty() {
             let next = state.chosen.map_or(0, |chosen| chosen + 1);
-            state.chosen = Some(next.min(rows - 1));
+            state.chosen = Some(next.min(rows.len() - 1));
         }
         if key(Key::ArrowUp) {
             state.chosen = state.chosen.and_then(|chosen| chosen.checked_sub(1));
@@ -128,11 +135,18 @@ fn keys(ui: &egui::Ui, state: &mut Search, rows: usize) -> Option<Pressed> {
         if key(Key::Escape) {
             return Some(Pressed::Escape);
         }
-        if !is_empty && rows > 0 && key(Key::Tab) {
+        if !is_empty && !rows.is_empty() && key(Key::Tab) {
             return Some(Pressed::Tab);
         }
         let takes = !is_empty || state.is_of_filter;
-        (takes && key(Key::Enter)).then_some(Pressed::Enter)
+        let enter = takes && key(Key::Enter);
+        let row = state.chosen.and_then(|chosen| rows.get(chosen));
+        // What is written is to be found, not what was found for something else.
+        if enter && state.is_looking() && matches!(row, None | Some(Row::Hit(_))) {
+            state.is_hasty = true;
+            return None;
+        }
+        enter.then_some(Pressed::Enter)
     })
 }
 

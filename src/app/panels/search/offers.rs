@@ -79,6 +79,10 @@ impl Reading {
             ui.label(style::aside(said));
             return;
         }
+        if self.hits.is_empty() && self.is_looking() {
+            ui.spinner();
+            return;
+        }
         if self.hits.is_empty() {
             let query = self.text().trim();
             ui.label(texts.say_with("search-no-hits", &[("query", query.into())]));
@@ -183,9 +187,10 @@ fn hit_ui(ui: &mut egui::Ui, texts: &Texts, map: &OpenMap, hit: &Hit, is_chosen:
 fn is_seen(map: &OpenMap, hit: &Hit) -> bool {
     map.derived.visible().is_none_or(|visible| match hit {
         Hit::Actor(id) | Hit::Resource(id) => visible.node_of_record(id).is_some(),
-        Hit::Relation(key) => visible
-            .edges
-            .iter()
-            .any(|edge| edge.relations.contains(key)),
+        Hit::Relation(key) => {
+            let behind = &visible.behind;
+            let number = behind.keys.binary_search(key).ok();
+            number.is_some_and(|number| behind.numbers.contains(&(number as u32)))
+        }
     })
 }

@@ -7,6 +7,7 @@ use super::Search;
 use super::offers::Row;
 use crate::app::job::{Job, Progress};
 use crate::app::state::OpenMap;
+use crate::graph::MapGraph;
 use crate::model::{Language, Misread};
 use crate::query::{Completion, Query, Vocabulary, complete, is_filter, matches, parse};
 use crate::text::Texts;
@@ -18,19 +19,32 @@ const MOST_HITS: usize = 12;
 const MOST_OFFERS_BESIDE: usize = 3;
 /// In maps with more records than this, what passes is counted on a thread of its own.
 const LARGE: usize = 2_000;
+/// Among more records than this one looks for words on a thread of its own.
+const FEW: usize = 5_000;
+
+/// What is looked for, and in what.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct Sought {
+    text: String,
+    revision: u64,
+    language: Language,
+}
+
+/// Hits that are being looked for among many.
+pub(super) type Looking = (Sought, Job<Vec<Hit>>);
 
 /// What was made of a text.
 pub(super) struct Reading {
-    text: String,
+    sought: Sought,
     cursor: usize,
-    revision: u64,
-    language: Language,
     /// Says that the text is more than plain words.
     pub is_filter: bool,
     /// What it asks, or why it cannot be read.
     pub query: Result<Query, Misread>,
-    /// What plain words find.
+    /// What plain words find; until it is there, what was found before.
     pub hits: Vec<Hit>,
+    /// What `hits` are the hits of.
+    found: Option<Sought>,
     /// Ways to go on.
     pub offers: Vec<Completion>,
     passing: Passing,
@@ -61,26 +75,83 @@ impl Reading {
 
     /// The text it was made of.
     pub fn text(&self) -> &str {
-        &self.text
+        &self.sought.text
     }
 
-    fn is_of(&self, state: &Search, revision: u64, language: Language) -> bool {
-        self.text == state.text
-            && self.cursor == state.cursor
-            && self.revision == revision
-            && self.language == language
+    /// Says whether hits are still being looked for.
+    pub fn is_looking(&self) -> bool {
+        !self.is_filter && self.found.as_ref() != Some(&self.sought)
     }
 }
 
 impl Search {
     /// Makes of the text what there is to make of it.
-    pub(super) fn read(&mut self, ctx: &egui::Context, texts: &Texts, map: &OpenMap) {
+    pub(super) fn read(&mut self, ctx: &egui::Context, texts: &'static Texts, map: &OpenMap) {
+        self.take_found();
+        self.make(ctx, texts, map);
+        self.look(ctx, texts, map);
+    }
+
+    /// Says whether what is written is still being looked for.
+    pub fn is_looking(&self) -> bool {
+        self.reading.as_ref().is_some_and(Reading::is_looking)
+    }
+
+    /// Takes the hits that were looked for on a thread.
+    fn take_found(&mut self) {
+        let Some((_, job)) = &self.looking else {
+            return;
+        };
+        let hits = match job.poll() {
+            Progress::Working => return,
+            Progress::Done(hits) => hits,
+            Progress::Lost => Vec::new(),
+        };
+        let sought = self.looking.take().map(|(sought, _)| sought);
+        if let Some(reading) = self.reading.as_mut().filter(|it| it.is_looking()) {
+            self.chosen = (!hits.is_empty()).then_some(0);
+            reading.hits = hits;
+            reading.found = sought;
+            self.is_hasty &= reading.is_looking() || !reading.hits.is_empty();
+        }
+    }
+
+    /// Looks for plain words: at once among few records, on a thread among many.
+    fn look(&mut self, ctx: &egui::Context, texts: &'static Texts, map: &OpenMap) {
+        let Some(reading) = self.reading.as_mut().filter(|it| it.is_looking()) else {
+            return;
+        };
+        let sought = reading.sought.clone();
+        let document = Arc::clone(&map.session.snapshot());
+        let find = move |sought: &Sought| {
+            let kind = |kind| texts.kind(kind);
+            search(&document, &sought.text, sought.language, kind, MOST_HITS)
+        };
+        if map.document().actors().len() + map.document().resources().len() <= FEW {
+            reading.hits = find(&sought);
+            reading.found = Some(sought);
+            self.chosen = (!reading.hits.is_empty()).then_some(0);
+            return;
+        }
+        // One after the other, so that whoever types fast does not begin a search for every key.
+        if self.looking.is_none() {
+            let asked = sought.clone();
+            let job = Job::spawn(ctx, "search", move || find(&asked));
+            self.looking = Some((sought, job));
+        }
+    }
+
+    fn make(&mut self, ctx: &egui::Context, texts: &Texts, map: &OpenMap) {
         if self.text.trim().is_empty() {
             self.reading = None;
             self.chosen = None;
             return;
         }
-        let (revision, language) = (map.session.revision(), texts.language());
+        let sought = Sought {
+            text: self.text.clone(),
+            revision: map.session.revision(),
+            language: texts.language(),
+        };
         if let Some(reading) = &mut self.reading
             && let Passing::Counting(job) = &reading.passing
         {
@@ -95,25 +166,30 @@ impl Search {
         let before = self.reading.take();
         if before
             .as_ref()
-            .is_some_and(|it| it.is_of(self, revision, language))
+            .is_some_and(|it| it.sought == sought && it.cursor == self.cursor)
         {
             self.reading = before;
             return;
         }
         let document = map.document();
-        let vocabulary = Vocabulary::of(document, language);
+        let vocabulary = Vocabulary::of(document, sought.language);
         let is_filter = is_filter(&self.text);
         let mut offers = complete(&self.text, self.cursor.min(self.text.len()), &vocabulary);
-        let mut hits = Vec::new();
         if !is_filter {
             offers.truncate(MOST_OFFERS_BESIDE);
-            let kind = |kind| texts.kind(kind);
-            hits = search(document, &self.text, language, kind, MOST_HITS);
         }
         let query = parse(&self.text, &vocabulary);
         let is_same = before.as_ref().is_some_and(|it| {
-            it.query == query && it.revision == revision && !matches!(it.passing, Passing::Unread)
+            it.query == query
+                && it.sought.revision == sought.revision
+                && !matches!(it.passing, Passing::Unread)
         });
+        let mut before = before;
+        let found = before.as_mut().filter(|_| !is_filter).map(|before| {
+            let hits = std::mem::take(&mut before.hits);
+            (hits, before.found.take())
+        });
+        let (hits, found) = found.unwrap_or_default();
         let passing = match (before, &query) {
             (Some(before), _) if is_same => before.passing,
             (_, Ok(query)) => count(ctx, map, query),
@@ -121,13 +197,12 @@ impl Search {
         };
         self.chosen = (!hits.is_empty()).then_some(0);
         self.reading = Some(Reading {
-            text: self.text.clone(),
+            sought,
             cursor: self.cursor,
-            revision,
-            language,
             is_filter,
             query,
             hits,
+            found,
             offers,
             passing,
         });
@@ -151,12 +226,18 @@ impl Search {
 fn count(ctx: &egui::Context, map: &OpenMap, query: &Query) -> Passing {
     let counted = |found: crate::query::Matches| (found.record_count(), found.relation_count());
     let document = map.document();
-    if document.actors().len() + document.resources().len() <= LARGE {
-        let (records, relations) = counted(matches(query, document, map.derived.graph()));
+    let graph = map.derived.shared_graph(document).cloned();
+    if let Some(graph) = &graph
+        && document.actors().len() + document.resources().len() <= LARGE
+    {
+        let (records, relations) = counted(matches(query, document, graph));
         return Passing::Counted(records, relations);
     }
     let (query, document) = (query.clone(), Arc::clone(&map.session.snapshot()));
-    let graph = map.derived.shared_graph();
-    let work = move || counted(matches(&query, &document, &graph));
+    let work = move || {
+        // The graph of a large map comes a moment after each alteration.
+        let graph = graph.unwrap_or_else(|| Arc::new(MapGraph::of(&document)));
+        counted(matches(&query, &document, &graph))
+    };
     Passing::Counting(Job::spawn(ctx, "count what passes", work))
 }

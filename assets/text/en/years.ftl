@@ -1,0 +1,36 @@
+## The year one looks at, and the year it is compared with
+
+year = Year
+year-all = All years
+year-all-hint = Show all that is known, whenever it holds
+year-is = The map in { $year }
+year-is-compared = The map in { $year }, compared with { $before }
+year-start = Play
+year-stop = Stop
+year-play = Play the years
+year-pause = Stop playing
+year-hint = Shows what holds in the year: what exists, what is planned from its first year, and what has ended until its last. Wishes are not shown. Where the year is unknown, it is shown with a ?.
+year-compare = Compare with
+year-compare-none = None
+year-changes = { $new } new, { $gone } gone
+year-show-changes = Show the list
+year-copied = The list is copied
+years-title = From { $before } to { $now }
+years-hint = Resources and relations that are new in { $now }, and those gone since { $before }, of what is not filtered away.
+years-new = New
+years-gone = Gone
+years-none = The two years do not differ.
+years-copy = Copy as a table
+years-column-change = Change
+years-column-what = What
+presence-new = New
+presence-gone = Gone
+presence-perhaps = Unknown whether it holds this year
+a11y-new = { $name }, new
+a11y-gone = { $name }, gone
+a11y-perhaps = { $name }, unknown whether it holds this year
+a11y-year-bar = Time
+menu-year-before = One year back on the map
+menu-year-after = One year forward on the map
+menu-year-play = Play or stop the years
+menu-year-all = Show all years
