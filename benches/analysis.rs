@@ -12,10 +12,22 @@ use samspill::analysis::{
 };
 use samspill::file;
 use samspill::graph::MapGraph;
-use samspill::model::MapDocument;
+use samspill::model::{Language, MapDocument};
+use samspill::query::{Vocabulary, matches, parse};
 use samspill::view::{ViewRequest, VisibleMap, visible};
 
-const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
+const SIZES: [usize; 3] = [1_000, 10_000, LARGEST];
+const LARGEST: usize = 100_000;
+
+/// Filters as people write them.
+const FILTERS: [&str; 6] = [
+    "sektor:kommunal",
+    "registeret",
+    "relasjon:bruker -status:planlagt",
+    "sektor:kommunal kapabilitet:data relasjon:bruker,deler-data",
+    "(penger>10mill år:2025) eller hindring:juridisk",
+    "innen:2 av:n000001",
+];
 
 fn main() {
     divan::main();
@@ -156,4 +168,36 @@ fn ways_between_two(bencher: Bencher<'_, '_>, nodes: usize) {
         others: 10,
     };
     bencher.bench(|| paths(&case.graph, black_box(&question)));
+}
+
+/// Bound: 50 ms.
+#[divan::bench(args = FILTERS, sample_count = 10, sample_size = 1)]
+fn what_passes_a_filter(bencher: Bencher<'_, '_>, text: &str) {
+    let Case {
+        document, graph, ..
+    } = case(LARGEST);
+    let query = parse(text, &Vocabulary::of(document, Language::Nb)).expect("it can be read");
+    bencher.bench_local(|| matches(black_box(&query), document, graph));
+}
+
+/// Every key in the search field costs this once; a name that nobody has is looked for everywhere.
+#[divan::bench(sample_count = 10, sample_size = 1)]
+fn read_a_filter_with_a_name(bencher: Bencher<'_, '_>) {
+    let document = &case(LARGEST).document;
+    let vocabulary = Vocabulary::of(document, Language::Nb);
+    bencher.bench_local(|| parse(black_box("sektor:kommunal bruker:Ingen"), &vocabulary));
+}
+
+/// Bound: 50 ms.
+#[divan::bench(args = FILTERS, sample_count = 10, sample_size = 1)]
+fn picture_of_what_passes(bencher: Bencher<'_, '_>, text: &str) {
+    let Case {
+        document, graph, ..
+    } = case(LARGEST);
+    let vocabulary = Vocabulary::of(document, Language::Nb);
+    let request = ViewRequest {
+        query: parse(text, &vocabulary).expect("it can be read"),
+        ..ViewRequest::default()
+    };
+    bencher.bench_local(|| visible(document, graph, black_box(&request)));
 }

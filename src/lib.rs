@@ -21,6 +21,7 @@
 //! * [`compare`]: what two people made of one map, brought together.
 //! * [`session`]: a map somebody works on: its history, its file, and whether the work is safe.
 //! * [`graph`]: the map as a graph, and the questions one asks a graph.
+//! * [`query`]: the filter language: what somebody asks to see, and what of a map passes.
 //! * [`analysis`]: what one asks of a whole map.
 //! * [`view`]: projection, perspective and filter: what is seen, and what is not, in numbers.
 //! * [`layout`]: where everything stands.
@@ -45,6 +46,7 @@ pub mod graph;
 pub mod layout;
 pub mod lists;
 pub mod model;
+pub mod query;
 pub mod scene;
 pub mod session;
 pub mod text;

@@ -15,7 +15,7 @@ use source::{SourceFile, files, first_arguments, is_name, named_after, uses_crat
 const OPEN: [&str; 2] = ["geometry", "lists"];
 
 /// A room and the rooms it may import.
-const ROOMS: [(&str, &[&str]); 18] = [
+const ROOMS: [(&str, &[&str]); 19] = [
     ("geometry", &[]),
     ("lists", &[]),
     ("model", &[]),
@@ -25,8 +25,9 @@ const ROOMS: [(&str, &[&str]); 18] = [
     ("session", &["model", "edit", "file", "compare"]),
     ("graph", &["model"]),
     ("money", &["model", "graph"]),
+    ("query", &["model", "graph"]),
     ("analysis", &["model", "graph"]),
-    ("view", &["model", "graph"]),
+    ("view", &["model", "graph", "query"]),
     ("layout", &["model", "view"]),
     ("scene", &["model", "text", "view", "layout", "analysis"]),
     ("export", &["scene", "model", "text"]),

@@ -418,6 +418,68 @@ fn a_damaged_map_is_not_edited_in_place() {
 }
 
 #[test]
+fn what_passes_a_filter_is_listed() {
+    let folder = Folder::with(&[("a.ron", GOOD)]);
+    let find = |text: &str| folder.run(&["find", "a.ron", text, "--lang", "nb"]);
+    let (code, out, err) = find("sektor:statlig penger>10mill");
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(out.contains("digdir") && out.contains("Digitaliseringsdirektoratet"));
+    assert!(out.contains("Digdir finansierer Digitalt dødsbo"), "{out}");
+    assert!(!out.contains("etterlatte") && out.contains("1 relasjon passer"));
+    let (code, out, _) = find("sektor:privat finansierer:dodsbo");
+    assert_eq!(code, 0);
+    assert!(out.starts_with("Ingenting passer.\n") && out.contains("«sektor:privat»"));
+    let found = folder
+        .run(&["find", "a.ron", "type:actor uses:*", "--json"])
+        .1;
+    let found = json(&found);
+    assert_eq!(found["records"][0]["id"], "etterlatte");
+    assert_eq!(found["relations"][0]["kind"], "Uses");
+}
+
+#[test]
+fn a_filter_that_cannot_be_read_is_marked_where_it_is_wrong() {
+    let folder = Folder::with(&[("a.ron", GOOD)]);
+    let (code, out, err) = folder.run(&["find", "a.ron", "år:2025 sektr:statlig", "--lang", "nb"]);
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert!(
+        err.contains("tegn 9") && err.contains("Mente du «sektor»?"),
+        "{err}"
+    );
+    assert!(
+        err.ends_with("\n  år:2025 sektr:statlig\n          ^^^^^\n"),
+        "{err}"
+    );
+    let asked = ["export", "a.ron", "-o", "a.svg", "--filter", "sektor:"];
+    let (code, _, err) = folder.run(&asked);
+    assert_eq!(code, 2);
+    assert!(err.contains("^^^^^^^") && !folder.path("a.svg").exists());
+    let asked = ["export", "a.ron", "-o", "a.svg", "--filter", "uses:dodsbo"];
+    assert_eq!(folder.run(&asked).0, 0);
+    let drawing = fs::read_to_string(folder.path("a.svg")).unwrap();
+    assert!(drawing.contains("data-id=\"etterlatte\"") && !drawing.contains("data-id=\"digdir\""));
+}
+
+#[test]
+fn a_filter_in_a_saved_view_that_cannot_be_read_is_a_problem_with_its_place() {
+    let views = "    views: [\n        (name: \"En\", query: \"sektor:statlig\"),\n        (name: \"To\", query: \"sektor:stalig\"),\n    ],\n    questions: [";
+    let text = GOOD.replace("    questions: [", views);
+    let folder = Folder::with(&[("a.ron", &text)]);
+    let (code, out, _) = folder.run(&["check", "a.ron", "--lang", "nb"]);
+    assert_eq!(code, 1);
+    assert!(
+        out.starts_with("a.ron:29:29: Filteret i visningen kan ikke leses"),
+        "{out}"
+    );
+    assert!(out.contains("Mente du «statlig»?"), "{out}");
+    // It is kept.
+    let (code, _, err) = folder.run(&["edit", "a.ron", "--quick", "+ Ny (statlig)", "-o", "b.ron"]);
+    assert_eq!(code, 0, "{err}");
+    let written = fs::read_to_string(folder.path("b.ron")).unwrap();
+    assert!(written.contains("sektor:stalig"));
+}
+
+#[test]
 fn analyze_finds_the_ways_between_two() {
     let folder = Folder::with(&[("kart.ron", GOOD)]);
     let (code, out, _) = folder.run(&["analyze", "kart.ron", "paths", "etterlatte", "digdir"]);

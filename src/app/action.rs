@@ -9,6 +9,7 @@ use crate::model::{
     Distance, Filter, Fold, Group, Id, Language, MapDocument, Perspective, Projection, RelationKey,
     RelationKind, Rest, Sector,
 };
+use crate::query::Query;
 
 use super::beside::BesideAction;
 use super::inquiry::Inquiry;
@@ -169,6 +170,8 @@ pub enum LookAction {
     OwnFirst(bool),
     /// Draw only this.
     Filter(Filter),
+    /// Show only what passes this, besides the filter.
+    Narrow(Query),
     /// Count this where one looks at a matrix.
     AskMatrix(Box<MatrixLook>),
     /// Take the saved view with this number.

@@ -10,6 +10,7 @@ use super::state::{Look, OpenMap, Origin, file_name};
 use super::window::App;
 use crate::file::{self, Opened, sample_maps};
 use crate::model::{Projection, is_link};
+use crate::query::{Vocabulary, parse, problems, unreadable_views};
 use crate::scene::{Frame, Scene};
 
 impl App {
@@ -45,8 +46,10 @@ impl App {
                 });
                 self.canvas
                     .wish(camera.map_or(CameraWish::Fit, CameraWish::Stand));
+                self.tell_unreadable_query(*number);
             }
             LookAction::ShowEverything
+            | LookAction::Narrow(_)
             | LookAction::Fit
             | LookAction::Project(_)
             | LookAction::SwitchProjection
@@ -202,7 +205,8 @@ impl App {
     }
 
     /// Shows a map that was opened, or the page that says why it was not.
-    fn take_opened(&mut self, ctx: &egui::Context, opened: Opened, origin: Origin) {
+    fn take_opened(&mut self, ctx: &egui::Context, mut opened: Opened, origin: Origin) {
+        opened.tell_of_queries(problems(opened.document.as_ref()));
         let is_same = self.map.as_ref().is_some_and(|map| map.origin == origin);
         let has_comments = opened.has_comments;
         if opened.document.is_some() {
@@ -240,6 +244,21 @@ impl App {
         self.set_title(ctx);
     }
 
+    /// Says that the query of a saved view cannot be read, where that is so.
+    fn tell_unreadable_query(&mut self, view: usize) {
+        let texts = self.texts();
+        let unreadable = self.map.as_ref().and_then(|map| {
+            let found = unreadable_views(map.document()).into_iter();
+            let misread = found.into_iter().find(|(number, _)| *number == view)?;
+            Some(texts.misread(&misread.1))
+        });
+        if let Some(reason) = unreadable {
+            let words = [("reason", (&reason).into())];
+            self.notices
+                .say(texts.say_with("query-view-unreadable", &words));
+        }
+    }
+
     fn tell_problems(&mut self, map: &OpenMap) {
         let left_out = map.document().unread().len();
         if left_out > 0 {
@@ -275,6 +294,12 @@ impl App {
             .as_ref()
             .and_then(named)
             .map(LookAction::TakeView);
+        let vocabulary = Vocabulary::of(map.document(), self.settings.language);
+        let asked_query = asked.query.as_ref().map(|text| parse(text, &vocabulary));
+        if let Some(Err(misread)) = &asked_query {
+            self.notices.say(self.texts().misread(misread));
+        }
+        let narrowed = asked_query.and_then(Result::ok).map(LookAction::Narrow);
         let select = self.request.select.take().map(Selection::Record);
         let actions = [
             view,
@@ -282,6 +307,7 @@ impl App {
             asked.perspective.map(LookAction::SeeFrom),
             asked.distance.map(LookAction::Reach),
             asked.rest.map(LookAction::TreatRest),
+            narrowed,
             asked.year.map(|year| LookAction::Year(Some(year))),
             asked
                 .compared_with

@@ -364,7 +364,10 @@ impl Pane<'_> {
         };
         let screen = ui.available_rect_before_wrap();
         canvas.ui(ui, &view, actions);
-        if wide.is_none() && drawing.nodes().next().is_none() {
+        // Where nothing passes a filter, its own line tells why.
+        let matching = self.derived.visible().and_then(|it| it.matching.as_ref());
+        let is_told = matching.is_some_and(|it| it.records + it.relations == 0);
+        if wide.is_none() && drawing.nodes().next().is_none() && !is_told {
             let message = match self.map.document().records().next() {
                 None => "canvas-empty-map",
                 Some(_) => "canvas-nothing-to-show",

@@ -187,6 +187,7 @@ impl Errands {
             findings: Vec::new(),
             may_save_over: false,
             has_comments: false,
+            queries: Vec::new(),
             stamp: None,
         };
         Some(Done::Opened(path, Box::new(opened.unwrap_or_else(lost))))

@@ -53,6 +53,14 @@ impl App {
                 panels::perspective_bar_ui(ui, texts, map, &self.look, actions);
             });
         });
+        if !self.look.request.query.is_all() {
+            let band = band.inner_margin(Margin::symmetric(12, 5));
+            Panel::top("query").frame(band).show(ui, |ui| {
+                region_ui(ui, texts, "query-line", |ui| {
+                    panels::query_line_ui(ui, texts, map, &self.look, actions);
+                });
+            });
+        }
         if panels::has_time_bar(map, &self.look) {
             let look = (&self.look, self.look.playing.is_some());
             Panel::top("time").frame(band).show(ui, |ui| {

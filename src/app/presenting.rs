@@ -110,7 +110,7 @@ impl App {
         let name = self.new_name(map.document());
         let view = View {
             name: name.as_str().into(),
-            ..seen(&self.look)
+            ..seen(&self.look, map.document())
         };
         let command = EditCommand::AddView(count, Box::new(view));
         self.perform(command);

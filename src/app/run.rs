@@ -53,6 +53,8 @@ pub struct LookRequest {
     pub distance: Option<Distance>,
     /// What becomes of the rest.
     pub rest: Option<Rest>,
+    /// What is asked besides, in the filter language; what cannot be read asks nothing.
+    pub query: Option<String>,
     /// What is shown as one node each.
     pub folds: Vec<Fold>,
     /// The year one looks at.

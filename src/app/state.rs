@@ -200,16 +200,23 @@ impl Look {
         look
     }
 
-    /// Says whether perspective, filter or a view's own list leave something out.
+    /// Says whether perspective, filter, query or a view's own list leave something out.
     pub fn is_limited(&self) -> bool {
         let ViewRequest {
             perspective,
             filter,
+            query,
+            folds,
             year,
             ids,
             ..
         } = &self.request;
-        *perspective != Perspective::All || !filter.is_empty() || year.is_some() || !ids.is_empty()
+        *perspective != Perspective::All
+            || !filter.is_empty()
+            || !query.is_all()
+            || !folds.is_empty()
+            || year.is_some()
+            || !ids.is_empty()
     }
 
     /// What was selected before, where one can go back.
@@ -269,12 +276,13 @@ impl Look {
             LookAction::TreatRest(rest) => request.rest = *rest,
             LookAction::OwnFirst(own_first) => request.own_columns_first = *own_first,
             LookAction::Filter(filter) => request.filter = filter.clone(),
+            LookAction::Narrow(query) => request.query = query.clone(),
             LookAction::TakeView(number) => {
                 if let Some(view) = document.views().get(*number) {
                     let own_columns_first = request.own_columns_first;
                     *request = ViewRequest {
                         own_columns_first,
-                        ..ViewRequest::from(view)
+                        ..ViewRequest::of_view(view, document)
                     };
                     self.view = Some(*number);
                     return;
@@ -283,6 +291,7 @@ impl Look {
             LookAction::ShowEverything => {
                 request.perspective = Perspective::All;
                 request.filter = Default::default();
+                request.query = Default::default();
                 request.ids.clear();
                 request.folds.clear();
                 request.year = None;

@@ -49,6 +49,11 @@ pub enum Command {
     /// it ("Digdir leverer Altinn"). What cannot be read is refused with line and column, and then
     /// nothing is saved.
     Edit(EditArguments),
+    /// List what of a map passes a filter
+    ///
+    /// A filter is what one writes in the search field: "sektor:kommunal bruker:maskinporten
+    /// penger>10mill". Its words are understood in bokmål, nynorsk and English.
+    Find(FindArguments),
     /// Save a drawing of a map, where everything stands in it, or the map itself as JSON
     Export(ExportArguments),
     /// Ask something of a whole map
@@ -57,7 +62,7 @@ pub enum Command {
 
 impl Command {
     /// The names of the commands.
-    pub const NAMES: [&str; 6] = ["check", "info", "new", "edit", "export", "analyze"];
+    pub const NAMES: [&str; 7] = ["check", "info", "new", "edit", "find", "export", "analyze"];
 }
 
 /// `samspill check`.
@@ -118,6 +123,20 @@ pub struct EditArguments {
     /// Number that the ids of new records depend on, for results that can be repeated
     #[arg(long, value_name = "NUMBER")]
     pub seed: Option<u64>,
+}
+
+/// `samspill find`.
+#[derive(Args, Debug)]
+pub struct FindArguments {
+    /// The map
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// What is asked
+    #[arg(value_name = "EXPR", allow_hyphen_values = true)]
+    pub filter: String,
+    /// Print JSON, for scripts
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `samspill export`.
@@ -207,6 +226,9 @@ pub struct ViewArguments {
     /// What becomes of the rest
     #[arg(long, value_name = "show|dim|fold|hide", value_parser = rest)]
     pub rest: Option<Rest>,
+    /// Show only what passes this filter: "sector:municipal uses:maskinporten money>10mill"
+    #[arg(long, value_name = "EXPR", allow_hyphen_values = true)]
+    pub filter: Option<String>,
     /// Show as one node: sector:municipal, actors:municipal, capability:ID, parts:ID (an actor or a
     /// programme with all that belongs to it) or ids:ID,ID; may be said several times
     #[arg(long = "fold", value_name = "WHAT", value_parser = fold)]
@@ -280,6 +302,7 @@ impl From<WindowArguments> for WindowRequest {
             perspective,
             distance,
             rest,
+            filter,
             folds,
             year,
             compared_with,
@@ -293,6 +316,7 @@ impl From<WindowArguments> for WindowRequest {
             perspective,
             distance,
             rest,
+            filter,
             folds,
             year,
             compared_with,

@@ -8,6 +8,7 @@ use super::answer::{Answer, name, problem_line};
 use super::arguments::CheckArguments;
 use crate::file::{self, Finding, Opened};
 use crate::model::Severity;
+use crate::query;
 use crate::text::{Texts, problem_id};
 
 /// Opens every file and tells what is wrong in it: problems on standard output, files that cannot
@@ -18,7 +19,8 @@ pub fn check(asked: &CheckArguments, texts: &Texts) -> Answer {
     let mut faulty = 0;
     let mut problems = 0;
     for path in &asked.files {
-        let opened = file::open(path);
+        let mut opened = file::open(path);
+        opened.tell_of_queries(query::problems(opened.document.as_ref()));
         if asked.json {
             maps.push(map_as_json(path, &opened, texts));
         }

@@ -144,8 +144,8 @@ impl Drawing<'_> {
             own_first,
             ..
         } = self.asked;
-        let mut request = view::request(view, filter, self.document)
-            .map_err(|unknown| Answer::about(&self.asked.file, &unknown.message(texts)))?;
+        let mut request = view::request(view, filter, self.document, texts.language())
+            .map_err(|wrong| Answer::about(&self.asked.file, &wrong.message(texts)))?;
         request.own_columns_first = *own_first;
         let graph = MapGraph::of(self.document);
         if request.projection == Projection::Matrix {

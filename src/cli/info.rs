@@ -12,7 +12,8 @@ use crate::text::{Texts, printable};
 
 /// Tells what the map holds. Amounts stand as the map has them and are never added up.
 pub fn info(asked: &InfoArguments, texts: &Texts) -> Answer {
-    let opened = file::open(&asked.file);
+    let mut opened = file::open(&asked.file);
+    opened.tell_of_queries(crate::query::problems(opened.document.as_ref()));
     let Some(document) = &opened.document else {
         return Answer::unreadable(&asked.file, &opened.findings, texts);
     };

@@ -10,6 +10,7 @@ mod check;
 mod columns;
 mod edit;
 mod export;
+mod find;
 mod info;
 mod new;
 mod script;
@@ -55,6 +56,8 @@ pub struct WindowRequest {
     pub distance: Option<Distance>,
     /// What becomes of the rest.
     pub rest: Option<Rest>,
+    /// What is asked besides, in the filter language.
+    pub filter: Option<String>,
     /// What is shown as one node each.
     pub folds: Vec<Fold>,
     /// The year one looks at.
@@ -97,6 +100,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Wanted {
         Some(Command::Info(asked)) => info::info(&asked, texts),
         Some(Command::New(asked)) => new::new(&asked, texts),
         Some(Command::Edit(asked)) => edit::edit(&asked, texts),
+        Some(Command::Find(asked)) => find::find(&asked, texts),
         Some(Command::Analyze(asked)) => analyze::analyze(&asked, texts),
         Some(Command::Export(asked)) => export::export(&asked, asked_for, texts),
         None => match misspelt_command(&request, texts) {

@@ -1,7 +1,8 @@
 //! What of a map is to be drawn: a saved view, and what is to be different in it.
 
 use super::arguments::{FilterArguments, ViewArguments};
-use crate::model::{Filter, Fold, Id, MapDocument, Perspective, View, nearest};
+use crate::model::{Filter, Fold, Id, Language, MapDocument, Misread, Perspective, View, nearest};
+use crate::query::{Query, Vocabulary, parse};
 use crate::text::{Texts, printable};
 use crate::view::ViewRequest;
 
@@ -23,24 +24,75 @@ enum Named {
     Tag,
 }
 
+/// Why what is asked cannot be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WrongView {
+    /// The map has nothing of this name.
+    Name(NoSuchName),
+    /// The filter cannot be read.
+    Filter {
+        /// As it was written.
+        text: String,
+        /// What is wrong in it.
+        misread: Misread,
+    },
+}
+
+impl From<NoSuchName> for WrongView {
+    fn from(name: NoSuchName) -> Self {
+        Self::Name(name)
+    }
+}
+
+impl WrongView {
+    /// A filter that cannot be read.
+    pub fn of_filter(text: &str, misread: Misread) -> Self {
+        let text = text.to_owned();
+        Self::Filter { text, misread }
+    }
+
+    /// What is wrong; under a filter, signs that mark the part.
+    pub fn message(&self, texts: &Texts) -> String {
+        match self {
+            Self::Name(name) => name.message(texts),
+            Self::Filter { text, misread } => {
+                let (column, reason) = (misread.column.to_string(), texts.misread(misread));
+                let words = [("column", (&column).into()), ("reason", (&reason).into())];
+                let said = texts.say_with("cli-filter-wrong", &words);
+                let marked = text.get(misread.place.clone()).unwrap_or_default();
+                let before = " ".repeat(misread.column.saturating_sub(1));
+                let marks = "^".repeat(marked.chars().count().max(1));
+                format!("{said}\n  {}\n  {before}{marks}", printable(text))
+            }
+        }
+    }
+}
+
+/// What a filter asks of `document`.
+pub fn query(text: &str, document: &MapDocument, language: Language) -> Result<Query, Misread> {
+    parse(text, &Vocabulary::of(document, language))
+}
+
 /// What `view` and `filter` ask to see of `document`.
 pub fn request(
     view: &ViewArguments,
     filter: &FilterArguments,
     document: &MapDocument,
-) -> Result<ViewRequest, NoSuchName> {
+    language: Language,
+) -> Result<ViewRequest, WrongView> {
     let ViewArguments {
         view,
         projection,
         perspective,
         distance,
         rest,
+        filter: asked,
         folds,
         year,
         compared_with,
     } = view;
     let mut request = match view {
-        Some(name) => ViewRequest::from(view_named(name, document)?),
+        Some(name) => ViewRequest::of_view(view_named(name, document)?, document),
         None => ViewRequest::default(),
     };
     if let Some(perspective) = perspective {
@@ -57,6 +109,10 @@ pub fn request(
         request.folds.clone_from(folds);
     }
     narrow(&mut request.filter, filter, document)?;
+    if let Some(text) = asked {
+        let read = query(text, document, language);
+        request.query = read.map_err(|misread| WrongView::of_filter(text, misread))?;
+    }
     Ok(request)
 }
 

@@ -96,6 +96,8 @@ pub struct Opened {
     pub may_save_over: bool,
     /// Whether comments stand in the text: they are lost when the map is saved.
     pub has_comments: bool,
+    /// Where the filter of each saved view stands in the text; none where it has none.
+    pub queries: Vec<Option<TextPosition>>,
     /// What the file held; none where it was not read from one.
     pub stamp: Option<Stamp>,
 }
@@ -111,7 +113,19 @@ impl Opened {
             }],
             may_save_over: false,
             has_comments: false,
+            queries: Vec::new(),
             stamp: None,
         }
+    }
+
+    /// Takes in what somebody found in the filters of saved views, by the numbers of the views: what
+    /// a filter means is not for this room to know.
+    pub fn tell_of_queries(&mut self, found: impl IntoIterator<Item = (usize, Problem)>) {
+        let findings = found.into_iter().map(|(view, problem)| Finding {
+            position: self.queries.get(view).copied().flatten(),
+            problem,
+        });
+        self.findings.extend(findings);
+        self.findings.sort_by_key(|finding| finding.position);
     }
 }

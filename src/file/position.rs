@@ -28,6 +28,15 @@ pub fn findings(text: &str, mut found: Vec<(Option<usize>, Problem)>) -> Vec<Fin
     findings
 }
 
+/// The lines and columns of offsets that rise.
+pub fn positions(text: &str, offsets: &[Option<usize>]) -> Vec<Option<TextPosition>> {
+    let mut walk = Walk::new(text);
+    let offsets = offsets.iter();
+    offsets
+        .map(|offset| offset.map(|offset| walk.to(offset)))
+        .collect()
+}
+
 struct Walk<'t> {
     text: &'t str,
     offset: usize,

@@ -40,6 +40,7 @@ fn refused(text: &str, found: (Option<usize>, Problem)) -> Opened {
         findings: position::findings(text, vec![found]),
         may_save_over: false,
         has_comments: false,
+        queries: Vec::new(),
         stamp: None,
     }
 }
@@ -61,6 +62,7 @@ fn read_text(text: &str, watch: &ReadWatch) -> Opened {
         reading.found.push((Some(offset), problem));
     }
     let document = reading.draft().map(|draft| reading.settle(draft));
+    let queries = reading.queries();
     let Reading {
         found,
         is_lossy,
@@ -72,6 +74,7 @@ fn read_text(text: &str, watch: &ReadWatch) -> Opened {
         document,
         findings: position::findings(text, found),
         has_comments,
+        queries: position::positions(text, &queries),
         stamp: None,
     }
 }
@@ -172,6 +175,16 @@ impl<'t> Reading<'t> {
             records: 0,
             watch: None,
         }
+    }
+
+    /// Where the filters of the saved views stand.
+    fn queries(&self) -> Vec<Option<usize>> {
+        let views = self.nodes.get(&Table::Views);
+        let views = views.into_iter().flatten();
+        let query = |view: &NodeId| self.tree.field(*view, "query");
+        views
+            .map(|view| query(view).map(|node| self.tree.start(node)))
+            .collect()
     }
 
     /// Tells whoever waits that the record at `node` is the next; says whether to go on.

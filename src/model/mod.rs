@@ -5,6 +5,7 @@
 //! [`MapDocument::apply`], which both check what must hold between records; so whoever holds a
 //! document holds one whose ids are unique and whose references lead somewhere.
 
+mod amount;
 mod apply;
 mod capability;
 mod change;
@@ -13,9 +14,11 @@ mod deed;
 mod document;
 mod draft;
 mod fold;
+mod folding;
 mod id;
 mod kept;
 mod link;
+mod misread;
 mod money;
 mod nearest;
 mod problem;
@@ -31,6 +34,7 @@ mod text;
 mod view;
 mod year;
 
+pub use amount::{AMOUNT_UNITS, AmountError, CURRENCY, read_amount, read_year};
 pub use apply::Refusal;
 pub use capability::{Capability, CapabilityModel, ModelChoice};
 pub use change::{Header, MapChange, Swap, TableChange};
@@ -38,9 +42,11 @@ pub use deed::{Deed, Ends};
 pub use document::{MapDocument, OpenQuestion, Position, RecordRef};
 pub use draft::{Draft, Settled};
 pub use fold::Fold;
+pub use folding::{fold, fold_into};
 pub use id::{Id, is_organisation_number};
 pub use kept::{Kept, KeptValue, UnreadRecord};
 pub use link::is_link;
+pub use misread::{Misread, MisreadReason};
 pub use money::{CostSharing, CostTerm, Known, Money};
 pub use nearest::{is_slip_of, nearest};
 pub use problem::{Located, Place, Problem, Severity, Table};

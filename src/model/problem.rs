@@ -1,5 +1,6 @@
 //! Everything that can be wrong with a map, as data; the words are in the room `text`.
 
+use super::misread::Misread;
 use super::relation::RelationKind;
 
 /// The lists of a map file.
@@ -240,6 +241,8 @@ pub enum Problem {
         /// What it allows.
         allowed: String,
     },
+    /// The filter of a saved view cannot be read; it is kept as it stands.
+    UnreadableQuery(Box<Misread>),
 }
 
 impl Problem {
@@ -255,6 +258,7 @@ impl Problem {
                 | P::BadYear(_)
                 | P::EndsBeforeItBegins
                 | P::NegativeAmount(_)
+                | P::UnreadableQuery(_)
         )
     }
 
@@ -276,7 +280,7 @@ impl Problem {
             | P::TooDeep(_)
             | P::NewerFormat { .. }
             | P::NoFormat => Severity::Fatal,
-            P::NewerField(_) => Severity::Warning,
+            P::NewerField(_) | P::UnreadableQuery(_) => Severity::Warning,
             _ => Severity::Error,
         }
     }

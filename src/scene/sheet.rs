@@ -79,6 +79,12 @@ impl Composer<'_> {
         if !visible.request.filter.is_empty() {
             parts.push(texts.say("drawn-with-filter"));
         }
+        let query = &visible.request.query;
+        if !query.is_all() {
+            let written = query.readable(self.request.document, texts.language());
+            let filter = texts.say("query-line");
+            parts.push(format!("{filter}: {}", shortened(&written)));
+        }
         parts.join(" · ")
     }
 
@@ -224,4 +230,14 @@ fn text(words: &str, x: f32, y: f32, size: f32, weight: Weight, colour: Colour) 
 /// The paper that a drawing of this size needs.
 pub(super) fn drawing_width(size: Size) -> f32 {
     size.width.max(LEAST_WIDTH)
+}
+
+/// As much of a filter as there is room for beneath the title.
+fn shortened(filter: &str) -> String {
+    const MOST: usize = 90;
+    if filter.chars().count() <= MOST {
+        return filter.to_owned();
+    }
+    let start: String = filter.chars().take(MOST - 1).collect();
+    format!("{start}…")
 }

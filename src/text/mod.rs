@@ -8,6 +8,7 @@ mod amounts;
 mod chains;
 mod deeds;
 mod folds;
+mod misread;
 mod problems;
 mod quick;
 mod quoting;
@@ -173,6 +174,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "nb/canvas.ftl",
             "nb/editing.ftl",
             "nb/safety.ftl",
+            "nb/filter.ftl",
             "nb/folds.ftl",
             "nb/years.ftl",
             "nb/analysis.ftl",
@@ -195,6 +197,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "nn/canvas.ftl",
             "nn/editing.ftl",
             "nn/safety.ftl",
+            "nn/filter.ftl",
             "nn/folds.ftl",
             "nn/years.ftl",
             "nn/analysis.ftl",
@@ -217,6 +220,7 @@ fn files(language: Language) -> &'static [&'static str] {
             "en/canvas.ftl",
             "en/editing.ftl",
             "en/safety.ftl",
+            "en/filter.ftl",
             "en/folds.ftl",
             "en/years.ftl",
             "en/analysis.ftl",

@@ -49,6 +49,7 @@ pub fn problem_id(problem: &Problem) -> &'static str {
         P::EmptyName => "empty-name",
         P::SameViewTwice(_) => "same-view-twice",
         P::OutOfRange { .. } => "out-of-range",
+        P::UnreadableQuery(_) => "unreadable-query",
     }
 }
 
@@ -129,6 +130,11 @@ impl Texts {
             }
             P::BadLink(link) => self.quote(id, &[("link", link)]),
             P::SameViewTwice(name) => self.quote(id, &[("name", name)]),
+            P::UnreadableQuery(misread) => {
+                let column = misread.column.to_string();
+                let reason = self.misread(misread);
+                self.quote(id, &[("column", &column), ("reason", &reason)])
+            }
             P::OutOfRange { field, allowed } => {
                 self.quote(id, &[("field", field), ("allowed", allowed)])
             }
@@ -136,7 +142,7 @@ impl Texts {
     }
 
     /// The message `id` with words from a file in it, made safe to show.
-    fn quote(&self, id: &str, words: &[(&str, &str)]) -> String {
+    pub(super) fn quote(&self, id: &str, words: &[(&str, &str)]) -> String {
         let words: Vec<_> = words
             .iter()
             .map(|(name, word)| (*name, printable(&shortened(word))))
@@ -149,7 +155,12 @@ impl Texts {
     }
 
     /// The message `id`, or the one that asks whether `nearest` was meant.
-    fn suggest(&self, id: &str, words: &[(&str, &str)], nearest: &Option<String>) -> String {
+    pub(super) fn suggest(
+        &self,
+        id: &str,
+        words: &[(&str, &str)],
+        nearest: &Option<String>,
+    ) -> String {
         match nearest {
             Some(nearest) => {
                 let mut words = words.to_vec();
@@ -167,7 +178,7 @@ mod tests {
     use std::mem::discriminant;
 
     use super::*;
-    use crate::model::{Language, RelationKind};
+    use crate::model::{Language, Misread, MisreadReason, RelationKind};
 
     fn one_of_each() -> Vec<Problem> {
         use Problem as P;
@@ -227,6 +238,12 @@ mod tests {
                 nearest: None,
                 allowed: word(),
             },
+            P::UnreadableQuery(Box::new(Misread {
+                place: 0..4,
+                column: 1,
+                reason: MisreadReason::UnknownField(word()),
+                nearest: near(),
+            })),
             P::BadId(word()),
             P::DuplicateId(word()),
             P::UnknownId {

@@ -45,7 +45,7 @@ pub(super) fn gather<'a>(
     for actor in (0..graph.records()).take_while(|record| graph.is_actor(*record)) {
         assembly.add_record(actor);
     }
-    let hosts = hosts(graph, focus);
+    let hosts = hosts(graph, |record| focus.passes_in_some_year(record));
     let is_junction = junctions(graph, focus, &hosts);
     for junction in (0..graph.records()).filter(|record| is_junction[*record as usize]) {
         assembly.add_record(junction);
@@ -99,13 +99,13 @@ fn junctions(graph: &MapGraph, focus: &Focus<'_>, hosts: &[Vec<Host>]) -> Vec<bo
 
 /// An actor that stands for a resource, and the relation that says why.
 #[derive(Clone, Copy)]
-struct Host {
-    actor: u32,
+pub(super) struct Host {
+    pub actor: u32,
     because: u32,
 }
 
-/// Those that stand for each record: nobody for an actor and for what does not pass.
-fn hosts(graph: &MapGraph, focus: &Focus<'_>) -> Vec<Vec<Host>> {
+/// Those that stand for each record: nobody for an actor and for what is not asked for.
+pub(super) fn hosts(graph: &MapGraph, is_asked_for: impl Fn(u32) -> bool) -> Vec<Vec<Host>> {
     let mut hosts: Vec<Vec<Host>> = vec![Vec::new(); graph.records() as usize];
     let mut ranks = vec![u8::MAX; hosts.len()];
     for (because, ends) in (0..).zip(graph.ends()) {
@@ -115,7 +115,7 @@ fn hosts(graph: &MapGraph, focus: &Focus<'_>) -> Vec<Vec<Host>> {
         };
         let may_stand = graph.is_actor(actor) && !graph.is_actor(resource);
         let best = &mut ranks[resource as usize];
-        if !may_stand || rank > *best || !focus.passes_in_some_year(resource) {
+        if !may_stand || rank > *best || !is_asked_for(resource) {
             continue;
         }
         let hosts = &mut hosts[resource as usize];

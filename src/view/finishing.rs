@@ -69,6 +69,7 @@ impl Assembly<'_> {
             columns,
             counts,
             roll_ups,
+            matching: self.focus.matching(),
         }
     }
 

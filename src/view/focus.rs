@@ -4,9 +4,10 @@ use crate::graph::{FAR, MapGraph};
 use crate::model::{Distance, MapDocument, Perspective, RecordRef, RelationKey, Rest, Status};
 
 use super::ViewRequest;
+use super::asked::Asked;
 use super::assembly::{Assembly, EdgeDraft};
 use super::times::{Presence, Times};
-use super::visible::{Column, Emphasis, NodeKey};
+use super::visible::{Column, Emphasis, Matching, NodeKey};
 use crate::lists::Lists;
 
 /// The answer to "is it drawn, and how strongly?" for every record and relation, by their numbers
@@ -19,6 +20,8 @@ pub(super) struct Focus<'a> {
     emphasis: Vec<Emphasis>,
     /// Whether each record passes the filter; nothing where all do.
     passing: Option<Vec<bool>>,
+    /// What the query lets through; nothing where it asks nothing.
+    asked: Option<Asked>,
     /// What holds in the year that is asked for; nothing where none is.
     times: Option<Times>,
 }
@@ -31,6 +34,7 @@ impl<'a> Focus<'a> {
             request,
             emphasis: Vec::new(),
             passing: passing(document, graph, request),
+            asked: Asked::of(document, graph, request),
             times: Times::of(document, graph, request),
         };
         let own = focus.own();
@@ -144,7 +148,9 @@ impl<'a> Focus<'a> {
     /// Says whether a record passes the filter and the list of ids, whatever the year.
     pub fn passes_in_some_year(&self, record: u32) -> bool {
         let passing = self.passing.as_ref();
+        let asked = self.asked.as_ref();
         passing.is_none_or(|passing| passing[record as usize])
+            && asked.is_none_or(|asked| asked.records[record as usize])
     }
 
     /// How a record stands to the year; nothing where it is not there.
@@ -171,6 +177,10 @@ impl<'a> Focus<'a> {
 
     /// Says whether a relation passes the filter, whatever becomes of its ends and whatever the year.
     pub fn relation_passes_in_some_year(&self, relation: u32) -> bool {
+        let asked = self.asked.as_ref();
+        if asked.is_some_and(|asked| !asked.relations[relation as usize]) {
+            return false;
+        }
         let filter = &self.request.filter;
         if filter.is_empty() {
             return true;
@@ -179,6 +189,11 @@ impl<'a> Focus<'a> {
         (filter.kinds.is_empty() || filter.kinds.contains(&ends.kind))
             && (filter.statuses.is_empty() || filter.statuses.contains(&ends.status))
             && (filter.tags.is_empty() || self.is_tagged(self.graph.key(relation)))
+    }
+
+    /// What passes the query, in numbers.
+    pub fn matching(&self) -> Option<Matching> {
+        self.asked.as_ref().map(|asked| asked.matching.clone())
     }
 
     fn is_tagged(&self, key: &RelationKey) -> bool {

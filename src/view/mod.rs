@@ -1,6 +1,7 @@
 //! What is seen of a map: a projection, a perspective and a filter make a [`VisibleMap`].
 
 mod actors;
+mod asked;
 mod assembly;
 mod counts;
 mod finishing;
@@ -18,12 +19,13 @@ pub use search::{Hit, search};
 pub use sums::Sums;
 pub use times::{Changes, Presence, changes};
 pub use visible::{
-    Behind, BehindEdges, Column, Counts, EdgeColour, Emphasis, Folded, NodeKey, RollUp,
+    Behind, BehindEdges, Column, Counts, EdgeColour, Emphasis, Folded, Matching, NodeKey, RollUp,
     VisibleEdge, VisibleMap, VisibleNode, VisibleRow,
 };
 
 use crate::graph::MapGraph;
 use crate::model::{Distance, Filter, Fold, Id, MapDocument, Perspective, Projection, Rest, View};
+use crate::query::{self, Query};
 
 /// What somebody asks to see. Equal requests on the same map give equal [`VisibleMap`]s.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -38,6 +40,8 @@ pub struct ViewRequest {
     pub rest: Rest,
     /// What is drawn at all.
     pub filter: Filter,
+    /// What is asked besides; all where nothing is.
+    pub query: Query,
     /// The year one looks at; nothing asks for all that is known.
     pub year: Option<i32>,
     /// The year it is compared with; counts only where a year is looked at.
@@ -59,16 +63,16 @@ impl ViewRequest {
             ..self.clone()
         }
     }
-}
 
-impl From<&View> for ViewRequest {
-    fn from(view: &View) -> Self {
+    /// What a saved view of `document` shows. A query that cannot be read asks nothing.
+    pub fn of_view(view: &View, document: &MapDocument) -> Self {
         Self {
             projection: view.projection,
             perspective: view.perspective.clone(),
             distance: view.distance,
             rest: view.rest,
             filter: view.filter.clone(),
+            query: query::of_view(view, document),
             year: view.year,
             compared_with: view.compared_with,
             folds: view.folds.clone(),

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::{Fold, Group, Id, Projection, RelationKey, RelationKind, Status};
+use crate::query::Without;
 
 use super::ViewRequest;
 use super::times::Presence;
@@ -239,6 +240,17 @@ impl Counts {
     }
 }
 
+/// What passes a query, in numbers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Matching {
+    /// Actors and resources that pass.
+    pub records: usize,
+    /// Relations that pass.
+    pub relations: usize,
+    /// Where nothing passes: what would without each of its parts.
+    pub without: Vec<Without>,
+}
+
 /// What is seen of a map.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VisibleMap {
@@ -258,6 +270,8 @@ pub struct VisibleMap {
     pub columns: Vec<Column>,
     /// What is seen and what is not.
     pub counts: Counts,
+    /// What passes the query, where something is asked.
+    pub matching: Option<Matching>,
     /// What lies in the roll-ups, in the order of their nodes.
     pub roll_ups: Vec<RollUp>,
 }

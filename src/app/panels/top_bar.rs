@@ -49,7 +49,7 @@ pub fn top_bar_ui(
             projection_ui(ui, bar.texts, look.request.projection, actions);
             ui.add_space(6.0);
             let width = (ui.available_width() - 330.0).clamp(140.0, 420.0);
-            search_ui(ui, width, bar.texts, map, search, actions);
+            search_ui(ui, width, bar.texts, (map, look), search, actions);
         }
         ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
             theme_ui(ui, bar, actions);

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::amounts::{AmountError, find_amount, read_year};
+use super::amounts::find_amount;
 use super::names::{NameIndex, fold};
 use super::vocabulary::status;
-use crate::model::{Id, Known, Status};
+use crate::model::{AmountError, Id, Known, Status, read_year};
 
 /// The details of a line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -22,7 +22,7 @@ use super::command::{Additions, EditCommand};
 use super::editing::{Editing, Gesture};
 use crate::model::{Id, MapDocument, OpenQuestion, QuickPreview, QuickRefusal, Sector};
 
-pub use amounts::{AmountError, read_amount, read_year};
+pub use crate::model::{AmountError, read_amount, read_year};
 pub use complete::{Completion, CompletionKind, complete};
 pub use names::NameIndex;
 

@@ -44,6 +44,7 @@ fn visible(across: usize, each: usize) -> VisibleMap {
     let next = (1..count - 1).map(|node| edge(node, node + 1));
     let all = (1..count).map(|node| edge(0, node));
     VisibleMap {
+        matching: None,
         projection: Projection::Layered,
         request: ViewRequest::default(),
         nodes: (0..count).map(node).collect(),

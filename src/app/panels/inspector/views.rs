@@ -8,7 +8,8 @@ use super::page::box_ui;
 use crate::app::action::LookAction;
 use crate::app::state::Look;
 use crate::edit::{EditCommand, Removal};
-use crate::model::{Text, View};
+use crate::model::{Language, MapDocument, Text, View};
+use crate::query::unreadable_views;
 
 impl Page<'_> {
     pub(super) fn views_ui(&mut self, ui: &mut egui::Ui) {
@@ -22,7 +23,7 @@ impl Page<'_> {
         if let Some(name) = self.new_word_ui(ui, id, &name) {
             let view = View {
                 name: name.as_str().into(),
-                ..seen(self.look)
+                ..seen(self.look, self.map.document())
             };
             let command = EditCommand::AddView(views.len(), Box::new(view));
             self.wish(command);
@@ -70,11 +71,15 @@ impl Page<'_> {
             if update.on_hover_text(hint).clicked() {
                 let (name, note) = (view.name.clone(), view.note.clone());
                 let kept = view.kept.clone();
+                let mut seen = seen(self.look, self.map.document());
+                if seen.query.is_empty() && is_unreadable(self.map.document(), number) {
+                    seen.query.clone_from(&view.query);
+                }
                 self.wish(set(View {
                     name,
                     note,
                     kept,
-                    ..seen(self.look)
+                    ..seen
                 }));
             }
             if self.cross_ui(ui, Button::new("×").small(), &name) {
@@ -91,15 +96,23 @@ impl Page<'_> {
     }
 }
 
+/// Says whether the query of a view cannot be read; it is kept then.
+fn is_unreadable(document: &MapDocument, number: usize) -> bool {
+    let unreadable = unreadable_views(document);
+    unreadable.iter().any(|(view, _)| *view == number)
+}
+
 /// The way the map is seen now, as a view without a name.
-pub fn seen(look: &Look) -> View {
+pub fn seen(look: &Look, document: &MapDocument) -> View {
     let request = look.request.clone();
+    let language = Language::from_tag(document.language()).unwrap_or_default();
     View {
         projection: request.projection,
         perspective: request.perspective,
         distance: request.distance,
         rest: request.rest,
         filter: request.filter,
+        query: request.query.written(language),
         year: request.year,
         compared_with: request.compared_with,
         folds: request.folds,
