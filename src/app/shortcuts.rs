@@ -2,6 +2,7 @@
 //! one place.
 
 mod keys;
+mod labels;
 
 use super::action::{AppAction, EditAction, FileAction, LookAction, SelectedAction, WindowAction};
 use super::beside::BesideAction;
@@ -200,73 +201,6 @@ impl Command {
         Self::Shortcuts,
         Self::About,
     ];
-
-    /// The id of its label.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Open => "menu-open",
-            Self::Reload => "menu-reload",
-            Self::Save => "menu-save",
-            Self::SaveAs => "menu-save-as",
-            Self::Versions => "menu-versions",
-            Self::CloseMap => "menu-close-map",
-            Self::Export => "menu-export-picture",
-            Self::Quit => "menu-quit",
-            Self::Undo => "menu-undo",
-            Self::Redo => "menu-redo",
-            Self::QuickAdd => "menu-quick-add",
-            Self::History => "menu-history",
-            Self::Palette => "menu-palette",
-            Self::Rename => "menu-rename",
-            Self::Connect => "menu-connect",
-            Self::Duplicate => "menu-duplicate",
-            Self::Copy => "menu-copy",
-            Self::Cut => "menu-cut",
-            Self::Paste => "menu-paste",
-            Self::Delete => "menu-delete",
-            Self::SelectAll => "menu-select-all",
-            Self::TogglePin => "menu-pin",
-            Self::TidyUp => "menu-tidy-up",
-            Self::Reverse => "menu-reverse",
-            Self::MergeActors => "menu-merge",
-            Self::Fit => "menu-fit",
-            Self::FitSelection => "menu-fit-selection",
-            Self::ZoomIn => "menu-zoom-in",
-            Self::ZoomOut => "menu-zoom-out",
-            Self::ActualSize => "menu-zoom-actual",
-            Self::ShowEverything => "menu-show-everything",
-            Self::SwitchProjection => "shortcut-switch-projection",
-            Self::Fold => "menu-fold-chosen",
-            Self::UnfoldAll => "menu-unfold-all",
-            Self::YearBefore => "menu-year-before",
-            Self::YearAfter => "menu-year-after",
-            Self::PlayYears => "menu-year-play",
-            Self::AllYears => "menu-year-all",
-            Self::Back => "menu-back",
-            Self::Impact => "inquiry-impact",
-            Self::WeakSpots => "inquiry-weak-spots",
-            Self::Obstacles => "inquiry-obstacles",
-            Self::Paths => "inquiry-paths",
-            Self::Importance => "inquiry-importance",
-            Self::Search => "search",
-            Self::LeftPanel => "menu-left-panel",
-            Self::RightPanel => "menu-right-panel",
-            Self::Minimap => "menu-minimap",
-            Self::FullScreen => "menu-full-screen",
-            Self::Beside => "menu-beside",
-            Self::ViewRow => "menu-view-row",
-            Self::Present => "menu-present",
-            Self::NextView => "menu-next-view",
-            Self::PreviousView => "menu-previous-view",
-            Self::KeepView => "menu-keep-view",
-            Self::ViewEarlier => "menu-view-earlier",
-            Self::ViewLater => "menu-view-later",
-            Self::TextLarger => "text-larger",
-            Self::TextSmaller => "text-smaller",
-            Self::Shortcuts => "menu-shortcuts",
-            Self::About => "menu-about",
-        }
-    }
 
     /// The wish it stands for.
     pub fn action(self) -> AppAction {

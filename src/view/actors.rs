@@ -16,7 +16,8 @@ use crate::graph::{Ends, MapGraph};
 use crate::model::{Id, MapDocument, RecordRef, RelationKind};
 
 use super::ViewRequest;
-use super::assembly::{Assembly, Look, Slot};
+use super::assembly::{Assembly, Slot};
+use super::drafts::Look;
 use super::focus::Focus;
 use super::visible::{EdgeColour, VisibleMap};
 

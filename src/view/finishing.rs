@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use crate::model::{Id, Projection, RecordRef};
 
-use super::assembly::{Assembly, EdgeDraft, Slot};
+use super::assembly::{Assembly, Slot};
+use super::drafts::EdgeDraft;
 use super::visible::{
     Behind, BehindEdges, Column, Emphasis, Folded, NodeKey, VisibleEdge, VisibleMap, VisibleNode,
     VisibleRow,

@@ -5,7 +5,8 @@ use crate::model::{Distance, MapDocument, Perspective, RecordRef, RelationKey, R
 
 use super::ViewRequest;
 use super::asked::Asked;
-use super::assembly::{Assembly, EdgeDraft};
+use super::assembly::Assembly;
+use super::drafts::EdgeDraft;
 use super::times::{Presence, Times};
 use super::visible::{Column, Emphasis, Matching, NodeKey};
 use crate::lists::Lists;

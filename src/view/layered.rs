@@ -5,7 +5,8 @@ use crate::graph::{Ends, MapGraph};
 use crate::model::MapDocument;
 
 use super::ViewRequest;
-use super::assembly::{Assembly, Look, Slot};
+use super::assembly::{Assembly, Slot};
+use super::drafts::Look;
 use super::focus::Focus;
 use super::visible::{EdgeColour, VisibleMap};
 

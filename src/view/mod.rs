@@ -4,6 +4,7 @@ mod actors;
 mod asked;
 mod assembly;
 mod counts;
+mod drafts;
 mod finishing;
 mod focus;
 mod folding;
