@@ -8,7 +8,7 @@ mod no_dialogs;
 #[path = "support/settling.rs"]
 mod settling;
 
-use egui::accesskit::Role as AccessRole;
+use egui::accesskit::{Role as AccessRole, Toggled};
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -144,7 +144,7 @@ fn what_is_selected_in_one_of_both_is_selected_in_the_other() {
             .is_some_and(|label| label.starts_with("NAV"))
     });
     assert_eq!(
-        nav.filter(|node| node.accesskit_node().is_selected() == Some(true))
+        nav.filter(|node| node.accesskit_node().toggled() == Some(Toggled::True))
             .count(),
         2
     );
@@ -173,13 +173,13 @@ fn cameras_follow_each_other_until_they_are_let_go() {
     let mut window = window();
     press(&mut window, Modifiers::NONE, Key::S);
     for _ in 0..2 {
-        press(&mut window, Modifiers::NONE, Key::Plus);
+        press(&mut window, Modifiers::NONE, Key::Minus);
     }
     let places = places_of(&window, "NAV");
     assert!((places[0] - places[1]).abs() < 12.0, "{places:?}");
     click(&mut window, "Følg hverandre");
     let before = places_of(&window, "KS");
-    press(&mut window, Modifiers::NONE, Key::Minus);
+    press(&mut window, Modifiers::NONE, Key::Plus);
     let after = places_of(&window, "KS");
     assert!((before[1] - after[1]).abs() < 0.5, "{before:?} {after:?}");
     assert!((before[0] - after[0]).abs() > 2.0, "{before:?} {after:?}");

@@ -87,6 +87,9 @@ fn a_sector_is_one_node_with_its_actors_and_resources_in_its_own_column() {
     assert_eq!(between(&visible, &key, &skatt), [("Funds".to_owned(), 2)]);
     // KS coordinates Oslo, and Oslo provides the list: both within.
     assert_eq!(visible.roll_ups[0].inside.len(), 2);
+    // Everything is accounted for: what is not drawn is within.
+    assert_eq!(visible.counts.undrawn, 0);
+    assert_eq!(visible.counts.relations_shown + 2, visible.counts.relations);
 }
 
 #[test]

@@ -1,7 +1,5 @@
 //! Where the ends of relations lie, and the matrix that is filled with them.
 
-use std::collections::BTreeMap;
-
 use crate::graph::{Ends, MapGraph};
 use crate::model::{Group, Id, MapDocument, RelationKind};
 
@@ -75,14 +73,42 @@ impl<'a> Places<'a> {
     }
 }
 
+/// What stands in rows or columns, by their numbers.
+#[derive(Default)]
+struct Sums(Vec<Tally>);
+
+impl Sums {
+    fn add(&mut self, number: u32, tally: &Tally) {
+        let number = number as usize;
+        if self.0.len() <= number {
+            self.0.resize(number + 1, Tally::default());
+        }
+        self.0[number].add(tally);
+    }
+
+    fn of(&self, number: u32) -> Tally {
+        self.0.get(number as usize).copied().unwrap_or_default()
+    }
+
+    fn has(&self, number: u32) -> bool {
+        self.of(number).relations > 0
+    }
+
+    fn numbers(&self) -> impl Iterator<Item = u32> {
+        let all = (0..).zip(&self.0);
+        all.filter(|(_, sum)| sum.relations > 0)
+            .map(|(number, _)| number)
+    }
+}
+
 /// What was counted so far.
 #[derive(Default)]
 pub(super) struct Count {
     /// Row, column and relation.
     marks: Vec<(u32, u32, u32)>,
     tallies: Vec<(u32, Tally)>,
-    rows: BTreeMap<u32, Tally>,
-    columns: BTreeMap<u32, Tally>,
+    rows: Sums,
+    columns: Sums,
     total: Tally,
     left_out: usize,
 }
@@ -112,14 +138,14 @@ impl Count {
             .iter()
             .filter(|row| stands_in(**row, &places.columns))
         {
-            self.rows.entry(*row).or_default().add(&tally);
+            self.rows.add(*row, &tally);
         }
         for column in places
             .columns
             .iter()
             .filter(|column| stands_in(**column, &places.rows))
         {
-            self.columns.entry(*column).or_default().add(&tally);
+            self.columns.add(*column, &tally);
         }
     }
 
@@ -144,10 +170,8 @@ impl Count {
             Axes::Actors => Heading::Actor(graph.id(*number).clone()),
             Axes::Sectors | Axes::CapabilitiesAndSectors => sector(*number),
         };
-        let sums = |numbers: &[u32], sums: &BTreeMap<u32, Tally>| {
-            let sum = |number: &u32| sums.get(number).copied().unwrap_or_default();
-            numbers.iter().map(sum).collect()
-        };
+        let sums =
+            |numbers: &[u32], sums: &Sums| numbers.iter().map(|number| sums.of(*number)).collect();
         let mut made = Matrix {
             row_sums: sums(&rows, &self.rows),
             column_sums: sums(&columns, &self.columns),
@@ -199,7 +223,7 @@ impl Count {
     fn sectors(&self) -> Vec<u32> {
         let has_unknown = [&self.rows, &self.columns]
             .iter()
-            .any(|sums| sums.contains_key(&UNKNOWN));
+            .any(|sums| sums.has(UNKNOWN));
         let unknown = has_unknown.then_some(UNKNOWN);
         // The shared column stands in the middle, as on the map.
         [0, 1, SHARED, 2, 3, 4].into_iter().chain(unknown).collect()
@@ -211,20 +235,14 @@ impl Count {
         let model = document.capability_model();
         let is_for_actors = |id: &Id| model.actors_in.as_ref() == Some(id);
         let rows = (1..).zip(&model.capabilities);
-        let rows =
-            rows.filter(|(number, it)| !is_for_actors(&it.id) || self.rows.contains_key(number));
-        let none = self.rows.contains_key(&0).then_some(0);
+        let rows = rows.filter(|(number, it)| !is_for_actors(&it.id) || self.rows.has(*number));
+        let none = self.rows.has(0).then_some(0);
         rows.map(|(number, _)| number).chain(none).collect()
     }
 
     /// The actors that stand in the matrix, so ordered that blocks show.
     fn actors(&self) -> (Vec<u32>, Vec<std::ops::Range<usize>>) {
-        let mut actors: Vec<u32> = self
-            .rows
-            .keys()
-            .chain(self.columns.keys())
-            .copied()
-            .collect();
+        let mut actors: Vec<u32> = self.rows.numbers().chain(self.columns.numbers()).collect();
         actors.sort_unstable();
         actors.dedup();
         let number = places_of(&actors);

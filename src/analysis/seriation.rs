@@ -26,6 +26,7 @@ pub fn seriate(count: usize, arcs: &[(u32, u32)]) -> Seriation {
     let into = Lists::of(count, arcs.iter().map(|(from, to)| (*to, *from)));
     let components = components(count, &out);
     let levels = levels(&components, &out);
+    let beside = beside(count, arcs, &components);
     let mut by_level: Vec<Vec<usize>> = Vec::new();
     for (component, level) in levels.iter().enumerate() {
         if by_level.len() <= *level {
@@ -45,7 +46,7 @@ pub fn seriate(count: usize, arcs: &[(u32, u32)]) -> Seriation {
             .collect();
         keyed.sort_unstable();
         for (.., component) in keyed {
-            let members = drawn_together(component, &components, &out, &into);
+            let members = drawn_together(&components.members[component], &beside);
             let start = made.order.len();
             for member in members {
                 places[member as usize] = Some(made.order.len() as u64);
@@ -155,46 +156,38 @@ fn mean_place(members: &[u32], into: &Lists, places: &[Option<u64>]) -> u64 {
     (1_000 * sum).checked_div(count).unwrap_or(0)
 }
 
+/// Who stands beside whom within the same component, whichever way the arc runs.
+fn beside(count: usize, arcs: &[(u32, u32)], components: &Components) -> Lists {
+    let inner = arcs.iter().copied().filter(|(from, to)| {
+        components.of[*from as usize] == components.of[*to as usize] && from != to
+    });
+    Lists::of(count, inner.flat_map(|(from, to)| [(from, to), (to, from)]))
+}
+
 /// The members of a component, neighbours near each other.
-fn drawn_together(number: usize, components: &Components, out: &Lists, into: &Lists) -> Vec<u32> {
-    let members = &components.members[number];
+fn drawn_together(members: &[u32], beside: &Lists) -> Vec<u32> {
     if members.len() < 3 {
-        return members.clone();
+        return members.to_vec();
     }
-    let is_inside = |it: &&u32| components.of[**it as usize] as usize == number;
-    let beside = |member: u32| {
-        let both = [out, into].map(|lists| lists.list(member as usize));
-        let mut beside: Vec<u32> = both.concat().iter().filter(is_inside).copied().collect();
-        beside.sort_unstable();
-        beside.dedup();
-        beside
-    };
-    let mut degrees: Vec<(usize, u32)> =
-        members.iter().map(|it| (beside(*it).len(), *it)).collect();
-    let degree_of = |member: u32, degrees: &[(usize, u32)]| {
-        let place = members.binary_search(&member).unwrap_or(0);
-        degrees[place].0
-    };
-    let by_member = degrees.clone();
-    degrees.sort_unstable();
-    let mut is_taken = vec![false; members.len()];
-    let mut order = Vec::with_capacity(members.len());
-    let mut take = |member: u32, order: &mut Vec<u32>| {
-        let place = members.binary_search(&member).unwrap_or(0);
-        if !std::mem::replace(&mut is_taken[place], true) {
-            order.push(member);
-        }
-    };
+    let degree = |member: u32| beside.list(member as usize).len();
+    let first = members[0] as usize;
+    let reach = members[members.len() - 1] as usize - first + 1;
+    let mut is_taken = vec![false; reach];
+    let mut take = |member: u32| !std::mem::replace(&mut is_taken[member as usize - first], true);
+    let mut starts = members.to_vec();
+    starts.sort_unstable_by_key(|it| (degree(*it), *it));
+    let mut order: Vec<u32> = Vec::with_capacity(members.len());
     let mut done = 0;
     // A component hangs together, so one start reaches all; the loop asks no such promise.
-    for (_, start) in degrees {
-        take(start, &mut order);
+    for start in starts {
+        if take(start) {
+            order.push(start);
+        }
         while done < order.len() {
-            let mut next = beside(order[done]);
-            next.sort_by_key(|it| (degree_of(*it, &by_member), *it));
-            for member in next {
-                take(member, &mut order);
-            }
+            let next = order.len();
+            let neighbours = beside.list(order[done] as usize).iter().copied();
+            order.extend(neighbours.filter(|it| take(*it)));
+            order[next..].sort_unstable_by_key(|it| (degree(*it), *it));
             done += 1;
         }
     }

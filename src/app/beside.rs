@@ -50,6 +50,9 @@ pub struct Beside {
     agreed: Option<(Stand, Stand)>,
 }
 
+/// The tones of what only the first sees, and of what only the second; no sector has their colours.
+const TONES: [Tone; 2] = [Tone::Class(3), Tone::Class(5)];
+
 /// A camera, and the one that sees all of the same picture.
 type Stand = (Camera, Camera);
 
@@ -186,7 +189,7 @@ impl Difference {
         }
         let only = [&difference.only_first, &difference.only_second];
         let mark = |side: usize| Mark {
-            tone: Tone::Class(side as u8),
+            tone: TONES[side],
             badge: signs[side].clone(),
         };
         // The legend is of both pictures.

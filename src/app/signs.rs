@@ -14,6 +14,28 @@ const SIGN: f32 = 16.0;
 pub fn paint_shapes(ui: &egui::Ui, shapes: &[scene::Shape], rect: Rect) {
     let mesh = mesh_of(shapes, rect.min);
     ui.painter().add(Shape::mesh(mesh));
+    for shape in shapes {
+        if let scene::Shape::Text(text) = shape {
+            paint_text(ui, text, rect);
+        }
+    }
+}
+
+/// Paints a few letters of a drawing, which tells where their baseline is.
+fn paint_text(ui: &egui::Ui, text: &scene::TextShape, rect: Rect) {
+    let font = match text.weight {
+        scene::Weight::SemiBold => style::semibold(text.size),
+        scene::Weight::Regular => egui::FontId::proportional(text.size),
+    };
+    let align = match text.anchor {
+        scene::Anchor::Start => egui::Align2::LEFT_BOTTOM,
+        scene::Anchor::Middle => egui::Align2::CENTER_BOTTOM,
+        scene::Anchor::End => egui::Align2::RIGHT_BOTTOM,
+    };
+    let below_baseline = 0.28 * text.size;
+    let at = rect.min + vec2(text.at.x, text.at.y + below_baseline);
+    let colour = style::colour(text.colour);
+    ui.painter().text(at, align, &text.text, font, colour);
 }
 
 /// Paints the sign of a column in `rect`.

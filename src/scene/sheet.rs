@@ -72,6 +72,10 @@ impl Composer<'_> {
             let count = [("count", visible.counts.undrawn.into())];
             parts.push(texts.say_with("status-line-undrawn", &count));
         }
+        let inside: usize = visible.roll_ups.iter().map(|it| it.inside.len()).sum();
+        if inside > 0 {
+            parts.push(texts.say_with("folds-inside", &[("count", inside.into())]));
+        }
         if !visible.request.filter.is_empty() {
             parts.push(texts.say("drawn-with-filter"));
         }

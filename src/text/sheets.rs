@@ -87,17 +87,25 @@ impl Texts {
     /// Why a cell could not be written.
     pub fn cell_refusal(&self, refusal: &CellRefusal) -> String {
         use CellRefusal as R;
-        let near = |id: &str, text: &String, near: &Option<String>| match near {
+        let near = |ids: [&str; 2], text: &String, near: &Option<String>| match near {
             Some(near) => {
                 let words = [("text", text.into()), ("near", near.into())];
-                self.say_with(&format!("{id}-near"), &words)
+                self.say_with(ids[1], &words)
             }
-            None => self.say_with(id, &[("text", text.into())]),
+            None => self.say_with(ids[0], &[("text", text.into())]),
         };
         match refusal {
             R::OnlyToBeRead => self.say("cell-only-to-be-read"),
-            R::NoSuchWord(text, nearest) => near("cell-no-such-word", text, nearest),
-            R::NoSuchRecord(text, nearest) => near("cell-no-such-record", text, nearest),
+            R::NoSuchWord(text, nearest) => near(
+                ["cell-no-such-word", "cell-no-such-word-near"],
+                text,
+                nearest,
+            ),
+            R::NoSuchRecord(text, nearest) => near(
+                ["cell-no-such-record", "cell-no-such-record-near"],
+                text,
+                nearest,
+            ),
             R::SeveralRecords(text) => {
                 self.say_with("cell-several-records", &[("text", text.into())])
             }

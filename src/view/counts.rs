@@ -76,8 +76,10 @@ impl Assembly<'_> {
             })
         };
         let (mut leading_out, mut undrawn) = (0, 0);
-        for (ends, drawn) in self.graph.ends().iter().zip(drawn) {
-            if *drawn != Drawn::Strong {
+        let is_inside = self.is_inside();
+        for (number, (ends, drawn)) in self.graph.ends().iter().zip(drawn).enumerate() {
+            let is_inside = is_inside.get(number).copied().unwrap_or_default();
+            if *drawn != Drawn::Strong && !is_inside {
                 match (in_view(ends.from), in_view(ends.to)) {
                     (true, true) => undrawn += 1,
                     (false, false) => {}
@@ -111,16 +113,25 @@ impl Assembly<'_> {
         hidden
     }
 
+    /// Whether each relation lies within a roll-up; empty where nothing is rolled up.
+    fn is_inside(&self) -> Vec<bool> {
+        if self.folding.is_empty() {
+            return Vec::new();
+        }
+        let mut is_inside = vec![false; self.graph.ends().len()];
+        for (_, relation) in &self.folding.inside {
+            is_inside[*relation as usize] = true;
+        }
+        is_inside
+    }
+
     /// What is within a roll-up is not hidden: it is what the roll-up is.
     fn hidden_of_roll_ups(&self, drawn: &[Drawn]) -> Vec<(u32, usize)> {
         let mut hidden = std::collections::BTreeMap::new();
         if self.folding.is_empty() {
             return Vec::new();
         }
-        let mut is_inside = vec![false; drawn.len()];
-        for (_, relation) in &self.folding.inside {
-            is_inside[*relation as usize] = true;
-        }
+        let is_inside = self.is_inside();
         let relations = self.graph.ends().iter().zip(drawn).zip(is_inside);
         for ((ends, drawn), is_inside) in relations {
             if *drawn != Drawn::Not || is_inside {

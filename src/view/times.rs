@@ -119,12 +119,12 @@ pub struct Changes {
 
 impl Changes {
     /// How many resources and relations are new.
-    pub fn new(&self) -> usize {
+    pub fn came(&self) -> usize {
         self.new_records.len() + self.new_relations.len()
     }
 
     /// How many resources and relations are gone.
-    pub fn gone(&self) -> usize {
+    pub fn went(&self) -> usize {
         self.gone_records.len() + self.gone_relations.len()
     }
 }

@@ -18,6 +18,10 @@ fold-inside = { $count ->
         [one] 1 relation within
        *[other] { $count } relations within
     }
+folds-inside = { $count ->
+        [one] 1 relation
+       *[other] { $count } relations
+    } within what is rolled up
 fold-more-in-it = … and { $count } more
 fold-selection-name = { $first } and { $count } more
 

@@ -20,7 +20,6 @@ table-shown = { $shown } of { $all } rows
 table-filter = Search the sheet
 table-columns = Columns
 table-copy = Copy the sheet
-table-paste = Paste
 table-paste-hint = Copy rows in a spreadsheet and press Ctrl+V here. You see what it leads to first.
 table-empty = The sheet is empty.
 table-nothing-fits = No row fits the search.
@@ -40,7 +39,6 @@ paste-refused = { $column }: { $reason }
 paste-questions = Rows that cannot be read become open questions, so that nothing is lost.
 paste-take = Paste
 paste-nothing = There is nothing new in what you copied.
-paste-row = Row
 paste-outcome = What happens
 notice-pasted-rows = { $count ->
     [one] One row is pasted. Ctrl+Z turns it back.

@@ -18,6 +18,10 @@ fold-inside = { $count ->
         [one] 1 relasjon innenfor
        *[other] { $count } relasjoner innenfor
     }
+folds-inside = { $count ->
+        [one] 1 relasjon
+       *[other] { $count } relasjoner
+    } innenfor det som er brettet sammen
 fold-more-in-it = … og { $count } til
 fold-selection-name = { $first } og { $count } til
 

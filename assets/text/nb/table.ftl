@@ -20,7 +20,6 @@ table-shown = { $shown } av { $all } rader
 table-filter = Søk i arket
 table-columns = Kolonner
 table-copy = Kopier arket
-table-paste = Lim inn
 table-paste-hint = Kopier rader i et regneark og trykk Ctrl+V her. Du får se hva det fører til først.
 table-empty = Arket er tomt.
 table-nothing-fits = Ingen rader passer med søket.
@@ -40,7 +39,6 @@ paste-refused = { $column }: { $reason }
 paste-questions = Rader som ikke kan leses, blir til åpne spørsmål, så ingenting går tapt.
 paste-take = Lim inn
 paste-nothing = Det er ingenting nytt i det du kopierte.
-paste-row = Rad
 paste-outcome = Hva som skjer
 notice-pasted-rows = { $count ->
     [one] Én rad er limt inn. Ctrl+Z angrer.

@@ -18,6 +18,10 @@ fold-inside = { $count ->
         [one] 1 relasjon innanfor
        *[other] { $count } relasjonar innanfor
     }
+folds-inside = { $count ->
+        [one] 1 relasjon
+       *[other] { $count } relasjonar
+    } innanfor det som er bretta saman
 fold-more-in-it = … og { $count } til
 fold-selection-name = { $first } og { $count } til
 

@@ -20,7 +20,6 @@ table-shown = { $shown } av { $all } rader
 table-filter = Søk i arket
 table-columns = Kolonnar
 table-copy = Kopier arket
-table-paste = Lim inn
 table-paste-hint = Kopier rader i eit rekneark og trykk Ctrl+V her. Du får sjå kva det fører til først.
 table-empty = Arket er tomt.
 table-nothing-fits = Ingen rader passar med søket.
@@ -40,7 +39,6 @@ paste-refused = { $column }: { $reason }
 paste-questions = Rader som ikkje kan lesast, blir til opne spørsmål, så ingenting går tapt.
 paste-take = Lim inn
 paste-nothing = Det er ingenting nytt i det du kopierte.
-paste-row = Rad
 paste-outcome = Kva som skjer
 notice-pasted-rows = { $count ->
     [one] Éi rad er limt inn. Ctrl+Z angrar.

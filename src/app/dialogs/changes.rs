@@ -29,7 +29,7 @@ pub(super) fn changes_ui(
         title_ui(ui, &texts.say_with("years-title", &words));
         ui.label(style::aside(texts.say_with("years-hint", &words)));
         list_ui(ui, texts, map, changes, actions);
-        let has_any = changes.new() + changes.gone() > 0;
+        let has_any = changes.came() + changes.went() > 0;
         let copy = egui::Button::new(texts.say("years-copy"));
         if ui.add_enabled(has_any, copy).clicked() {
             ui.ctx().copy_text(table(texts, map, changes));
@@ -52,11 +52,11 @@ fn list_ui(
     changes: &Changes,
     actions: &mut Vec<AppAction>,
 ) {
-    if changes.new() + changes.gone() == 0 {
+    if changes.came() + changes.went() == 0 {
         ui.label(texts.say("years-none"));
         return;
     }
-    let count = changes.new() + changes.gone() + 2;
+    let count = changes.came() + changes.went() + 2;
     let height = ui.ctx().content_rect().height() * 0.55;
     ui.spacing_mut().item_spacing.y = 2.0;
     let list = ScrollArea::vertical()
@@ -86,13 +86,13 @@ fn list_ui(
 /// Line `number` of the list: what is new under its heading, then what is gone under its own.
 fn line<'a>(texts: &Texts, map: &OpenMap, changes: &Changes, number: usize) -> Option<Line<'a>> {
     let Some(number) = number.checked_sub(1) else {
-        return Some(Line::Heading("years-new", changes.new()));
+        return Some(Line::Heading("years-new", changes.came()));
     };
-    if number < changes.new() {
+    if number < changes.came() {
         return change(texts, map, changes, (number, true));
     }
-    match (number - changes.new()).checked_sub(1) {
-        None => Some(Line::Heading("years-gone", changes.gone())),
+    match (number - changes.came()).checked_sub(1) {
+        None => Some(Line::Heading("years-gone", changes.went())),
         Some(number) => change(texts, map, changes, (number, false)),
     }
 }
@@ -129,8 +129,8 @@ fn table(texts: &Texts, map: &OpenMap, changes: &Changes) -> String {
     ];
     let mut lines = vec![heading.join("\t")];
     for (count, is_new, word) in [
-        (changes.new(), true, "presence-new"),
-        (changes.gone(), false, "presence-gone"),
+        (changes.came(), true, "presence-new"),
+        (changes.went(), false, "presence-gone"),
     ] {
         let all = (0..count).filter_map(|number| change(texts, map, changes, (number, is_new)));
         lines.extend(all.filter_map(|line| match line {

@@ -26,7 +26,12 @@ pub struct Legend {
 impl Legend {
     /// Makes the entries anew where the picture of `map` is another.
     pub fn update(&mut self, texts: &Texts, map: &OpenMap, theme: &Theme) {
-        let drawing = map.derived.drawing();
+        // A matrix or a table has nothing a legend tells of.
+        let is_drawn = map
+            .derived
+            .visible()
+            .is_some_and(|visible| visible.request.projection.is_picture());
+        let drawing = map.derived.drawing().filter(|_| is_drawn);
         let serial = |drawing: Option<&Arc<Drawing>>| drawing.map(|drawing| drawing.serial);
         if serial(self.drawing.as_ref()) != serial(drawing) {
             self.drawing = drawing.cloned();

@@ -122,8 +122,8 @@ fn changes_ui(ui: &mut egui::Ui, texts: &Texts, map: &OpenMap, actions: &mut Vec
         return;
     };
     let words = [
-        ("new", changes.new().into()),
-        ("gone", changes.gone().into()),
+        ("new", changes.came().into()),
+        ("gone", changes.went().into()),
     ];
     ui.label(RichText::new(texts.say_with("year-changes", &words)).strong());
     if ui.button(texts.say("year-show-changes")).clicked() {

@@ -75,7 +75,7 @@ impl Command {
             Self::Impact => const { &[alt(Key::F)] },
             Self::WeakSpots => const { &[alt(Key::W)] },
             Self::Obstacles => const { &[alt(Key::H)] },
-            Self::Paths => const { &[alt(Key::W)] },
+            Self::Paths => const { &[alt(Key::P)] },
             Self::Importance => const { &[alt(Key::I)] },
             Self::LeftPanel => const { &[ctrl(Key::B)] },
             Self::RightPanel => const { &[ctrl(Key::I)] },
