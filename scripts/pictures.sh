@@ -22,4 +22,7 @@ picture() {
 picture window "$map" --theme light
 picture actors "$map" --theme light --projection actors --perspective municipal
 picture dark "$map" --theme dark
+picture impact "$map" --theme light --select maskinporten --ask impact
+picture matrix sample-maps/dsop.ron --theme light --projection matrix
+picture table "$map" --theme light --projection table
 picture start --theme light

@@ -313,6 +313,7 @@ impl App {
                 .compared_with
                 .map(|year| LookAction::CompareWith(Some(year))),
             select.map(|selection| LookAction::Select(Some(selection))),
+            asked.ask.as_deref().and_then(LookAction::asking),
         ];
         let folds = asked.folds.into_iter().map(LookAction::Fold);
         for action in actions.into_iter().flatten().chain(folds) {

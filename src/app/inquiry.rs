@@ -1,6 +1,6 @@
 //! What can be asked of a map.
 
-use super::action::Selection;
+use super::action::{LookAction, Selection};
 use crate::analysis::{Along, Measure};
 use crate::model::Id;
 
@@ -84,6 +84,19 @@ impl Inquiry {
                 Self::Paths(asked)
             }
             other => other,
+        }
+    }
+}
+
+impl LookAction {
+    /// The wish to ask what goes by this word on the command line.
+    pub fn asking(word: &str) -> Option<Self> {
+        match word {
+            "impact" => Some(Self::AskImpact),
+            "weak-spots" => Some(Self::Ask(Some(Inquiry::WeakSpots))),
+            "obstacles" => Some(Self::Ask(Some(Inquiry::Obstacles))),
+            "importance" => Some(Self::Ask(Some(Inquiry::Importance(Measure::default())))),
+            _ => None,
         }
     }
 }

@@ -61,6 +61,8 @@ pub struct LookRequest {
     pub year: Option<i32>,
     /// The year it is compared with.
     pub compared_with: Option<i32>,
+    /// The question to open with, by its word.
+    pub ask: Option<String>,
 }
 
 impl WindowRequest {

@@ -7,10 +7,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::WindowRequest;
 use super::analyze::{AnalyzeArguments, MatrixChoice};
 use super::words::{
-    distance, fold, kind, language, perspective, projection, rest, size, status, theme, year,
+    distance, fold, kind, language, perspective, projection, rest, sheet, size, status, theme, year,
 };
 use crate::model::{
-    Distance, Fold, Id, Language, Perspective, Projection, RelationKind, Rest, Status,
+    Distance, Fold, Id, Language, Perspective, Projection, RelationKind, Rest, Sheet, Status,
 };
 use crate::scene::ThemeName;
 
@@ -160,6 +160,9 @@ pub struct ExportArguments {
     /// What a matrix is of.
     #[command(flatten)]
     pub matrix: MatrixChoice,
+    /// Which sheet of the table to write
+    #[arg(long, value_name = "actors|resources|relations", value_parser = sheet, default_value = "actors", hide_default_value = true)]
+    pub sheet: Sheet,
     /// Put the columns of the perspective's own sectors first
     #[arg(long)]
     pub own_first: bool,
@@ -189,7 +192,7 @@ pub enum ExportFormat {
     Svg,
     /// A picture
     Png,
-    /// The numbers of a matrix, for spreadsheets
+    /// The numbers of a matrix or a sheet of the table, for spreadsheets
     Csv,
     /// The map itself, for scripts
     Json,
@@ -214,7 +217,7 @@ pub struct ViewArguments {
     #[arg(long, value_name = "NAME")]
     pub view: Option<String>,
     /// What becomes a node and what an edge
-    #[arg(long, value_name = "layered|actors|network|matrix", value_parser = projection)]
+    #[arg(long, value_name = "layered|actors|network|matrix|table", value_parser = projection)]
     pub projection: Option<Projection>,
     /// From whose side: all, sectors with commas between (state, municipal, voluntary, private,
     /// outside), or the id of an actor or a resource
@@ -277,6 +280,9 @@ pub struct WindowArguments {
     /// Select the actor or resource with this id
     #[arg(long, value_name = "ID")]
     select: Option<String>,
+    /// Open with the answer to this; what falls is asked of what is selected
+    #[arg(long, value_parser = ["impact", "weak-spots", "obstacles", "importance"])]
+    ask: Option<String>,
     /// Colours of the window
     #[arg(long, value_parser = ["light", "dark", "system"])]
     theme: Option<String>,
@@ -293,6 +299,7 @@ impl From<WindowArguments> for WindowRequest {
             frame_times,
             view,
             select,
+            ask,
             theme,
             size,
         } = arguments;
@@ -321,6 +328,7 @@ impl From<WindowArguments> for WindowRequest {
             year,
             compared_with,
             select: select.map(Id::new),
+            ask,
             language: None,
             theme,
             size,

@@ -126,10 +126,10 @@ fn not_saved(asked: &ExportArguments, error: &SaveError, texts: &Texts) -> Answe
 }
 
 /// All that decides what is written.
-struct Drawing<'a> {
-    asked: &'a ExportArguments,
-    document: &'a MapDocument,
-    language: Language,
+pub(super) struct Drawing<'a> {
+    pub(super) asked: &'a ExportArguments,
+    pub(super) document: &'a MapDocument,
+    pub(super) language: Language,
     date: Date,
 }
 
@@ -151,6 +151,13 @@ impl Drawing<'_> {
         if request.projection == Projection::Matrix {
             let visible = visible(self.document, &graph, &request);
             return self.matrix(format, &graph, &visible, texts);
+        }
+        if request.projection == Projection::Table {
+            let visible = visible(self.document, &graph, &request);
+            return match format {
+                ExportFormat::Csv => Ok(csv(&self.sheet(&graph, &visible)).into_bytes()),
+                _ => Err(self.refused(&texts.say("cli-export-table-as-what"))),
+            };
         }
         let mut visible = visible(self.document, &graph, &request.of_all_years());
         let start = Instant::now();

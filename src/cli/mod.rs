@@ -14,6 +14,7 @@ mod find;
 mod info;
 mod new;
 mod script;
+mod sheet;
 mod summary;
 mod view;
 mod words;
@@ -66,6 +67,8 @@ pub struct WindowRequest {
     pub compared_with: Option<i32>,
     /// The record to select.
     pub select: Option<Id>,
+    /// The question to open with, by its word.
+    pub ask: Option<String>,
     /// The language somebody asked for; without it the window keeps its own.
     pub language: Option<Language>,
     /// `light`, `dark` or `system`.

@@ -4,7 +4,7 @@ use std::fmt::Debug;
 
 use crate::model::{
     Distance, FIRST_YEAR, Fold, Group, Id, LAST_YEAR, Language, Perspective, Projection,
-    RelationKind, Rest, Status,
+    RelationKind, Rest, Sheet, Status,
 };
 use crate::scene::ThemeName;
 
@@ -30,6 +30,10 @@ pub fn status(text: &str) -> Result<Status, String> {
 
 pub fn theme(text: &str) -> Result<ThemeName, String> {
     one_of(text, &ThemeName::ALL)
+}
+
+pub fn sheet(text: &str) -> Result<Sheet, String> {
+    one_of(text, &Sheet::ALL)
 }
 
 pub fn distance(text: &str) -> Result<Distance, &'static str> {

@@ -44,3 +44,4 @@ notice-pasted-rows = { $count ->
     [one] One row is pasted. Ctrl+Z turns it back.
    *[other] { $count } rows are pasted. Ctrl+Z turns it back.
 }
+cli-export-table-as-what = A table can only be saved as .csv.

@@ -44,3 +44,4 @@ notice-pasted-rows = { $count ->
     [one] Én rad er limt inn. Ctrl+Z angrer.
    *[other] { $count } rader er limt inn. Ctrl+Z angrer.
 }
+cli-export-table-as-what = En tabell kan bare lagres som .csv.

@@ -44,3 +44,4 @@ notice-pasted-rows = { $count ->
     [one] Éi rad er limt inn. Ctrl+Z angrar.
    *[other] { $count } rader er limte inn. Ctrl+Z angrar.
 }
+cli-export-table-as-what = Ein tabell kan berre lagrast som .csv.

@@ -89,17 +89,17 @@ impl Table {
                 self.go_to(place, actions);
             }
         }
+        if pressed(Modifiers::SHIFT, Key::Enter)
+            && let Some(SheetRow::Record(id)) = self.row(self.cursor)
+        {
+            let selection = Selection::Record(id.clone());
+            actions.push(LookAction::GoTo(selection).into());
+        }
         if pressed(Modifiers::NONE, Key::Enter) || pressed(Modifiers::NONE, Key::F2) {
             self.write(document, words, self.cursor, false);
         }
         if pressed(Modifiers::NONE, Key::Delete) {
             self.empty_marked(document, words, actions);
-        }
-        if pressed(Modifiers::NONE, Key::G)
-            && let Some(SheetRow::Record(id)) = self.row(self.cursor)
-        {
-            let selection = Selection::Record(id.clone());
-            actions.push(LookAction::GoTo(selection).into());
         }
         self.take_clipboard(ctx, document, words, actions)
     }

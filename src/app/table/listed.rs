@@ -10,7 +10,7 @@ use crate::edit::{SheetRow, cell};
 use crate::graph::MapGraph;
 use crate::model::{Language, MapDocument, Sheet, SheetColumn, SheetWords};
 use crate::text::Texts;
-use crate::view::{Emphasis, VisibleMap};
+use crate::view::VisibleMap;
 
 /// Sheets with more rows than this are brought into order on a thread of their own.
 const MANY_ROWS: usize = 3_000;
@@ -170,9 +170,7 @@ impl Wanted {
             Sheet::Actors => self.document.actors().contains_key(*id),
             _ => self.document.resources().contains_key(*id),
         };
-        let nodes = self.visible.nodes.iter();
-        let strong = nodes.filter(|node| node.emphasis != Emphasis::Dimmed);
-        let records = strong.filter_map(|node| node.key.record());
+        let records = self.visible.shown_records();
         records
             .filter(is_here)
             .cloned()

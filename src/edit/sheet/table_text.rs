@@ -51,7 +51,11 @@ struct Reader {
 impl Reader {
     fn end_cell(&mut self) {
         let cell = std::mem::take(&mut self.cell);
-        self.row.push(cell.trim().to_owned());
+        let cell = cell.trim();
+        // What keeps a spreadsheet from taking a text for a formula is no part of the text.
+        let bare = cell.strip_prefix('\'');
+        let bare = bare.filter(|it| it.starts_with(['=', '+', '-', '@']));
+        self.row.push(bare.unwrap_or(cell).to_owned());
     }
 
     fn end_row(&mut self) {
@@ -78,6 +82,7 @@ mod tests {
         check("a,b", &[&["a", "b"]]);
         check("a\"b", &[&["a\"b"]]);
         check("\"open\tand never closed", &[&["open\tand never closed"]]);
+        check("'=1+1\t'tis", &[&["=1+1", "'tis"]]);
         check("", &[]);
     }
 }
