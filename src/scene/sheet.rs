@@ -79,12 +79,7 @@ impl Composer<'_> {
         if !visible.request.filter.is_empty() {
             parts.push(texts.say("drawn-with-filter"));
         }
-        let query = &visible.request.query;
-        if !query.is_all() {
-            let written = query.readable(self.request.document, texts.language());
-            let filter = texts.say("query-line");
-            parts.push(format!("{filter}: {}", shortened(&written)));
-        }
+        parts.extend(asked(document, visible, texts));
         parts.join(" · ")
     }
 
@@ -186,6 +181,7 @@ pub fn seen(document: &MapDocument, visible: &VisibleMap, texts: &Texts) -> Stri
     if !visible.request.filter.is_empty() {
         parts.push(texts.say("matrix-with-filter"));
     }
+    parts.extend(asked(document, visible, texts));
     parts.join(" · ")
 }
 
@@ -240,4 +236,15 @@ fn shortened(filter: &str) -> String {
     }
     let start: String = filter.chars().take(MOST - 1).collect();
     format!("{start}…")
+}
+
+/// What is asked of the map in the filter language.
+fn asked(document: &MapDocument, visible: &VisibleMap, texts: &Texts) -> Option<String> {
+    let query = &visible.request.query;
+    let written = (!query.is_all()).then(|| query.readable(document, texts.language()))?;
+    Some(format!(
+        "{}: {}",
+        texts.say("query-line"),
+        shortened(&written)
+    ))
 }

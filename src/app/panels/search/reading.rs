@@ -122,7 +122,7 @@ impl Search {
             return;
         };
         let sought = reading.sought.clone();
-        let document = Arc::clone(&map.session.snapshot());
+        let document = map.session.snapshot();
         let find = move |sought: &Sought| {
             let kind = |kind| texts.kind(kind);
             search(&document, &sought.text, sought.language, kind, MOST_HITS)
@@ -233,7 +233,7 @@ fn count(ctx: &egui::Context, map: &OpenMap, query: &Query) -> Passing {
         let (records, relations) = counted(matches(query, document, graph));
         return Passing::Counted(records, relations);
     }
-    let (query, document) = (query.clone(), Arc::clone(&map.session.snapshot()));
+    let (query, document) = (query.clone(), map.session.snapshot());
     let work = move || {
         // The graph of a large map comes a moment after each alteration.
         let graph = graph.unwrap_or_else(|| Arc::new(MapGraph::of(&document)));
