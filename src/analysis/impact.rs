@@ -1,9 +1,10 @@
 //! If this stops: who and what is hit, how hard, and by which shortest chain; and what a record
 //! itself leans on.
 
-use crate::graph::{FAR, MapGraph};
+use crate::graph::MapGraph;
 
-use super::needs::{Lean, Link, Needs, Way};
+use super::fall::{Fall, Reason};
+use super::needs::{Link, Needs, leans_of};
 use super::spread::Effect;
 
 /// One link of a chain of reasons.
@@ -31,8 +32,24 @@ pub struct Hit {
     pub effect: Effect,
     /// How many steps away from what falls.
     pub distance: u32,
+    reason: Reason,
+}
+
+impl Hit {
+    #[inline]
+    pub(super) fn of(record: u32, (distance, effect): (u32, Effect), reason: Reason) -> Self {
+        Self {
+            record,
+            effect,
+            distance,
+            reason,
+        }
+    }
+
     /// Why: the last step of the shortest chain, whose cause has been hit before.
-    pub step: Step,
+    pub fn step(&self, needs: &Needs) -> Step {
+        needs.step(self.reason)
+    }
 }
 
 /// A record that would be hit, had it not another way.
@@ -58,14 +75,7 @@ pub struct Impact {
     /// Relations of what fails that are promised or have ended, and so carry nothing.
     pub not_holding: usize,
     /// The last step of the shortest chain to each record.
-    reasons: Vec<Option<Reason>>,
-}
-
-/// Why a record is hit: the way that fell last, and what it leaned on.
-#[derive(Clone, Copy, Debug)]
-struct Reason {
-    way: u32,
-    lean: u8,
+    reasons: Vec<Reason>,
 }
 
 /// Works out what is hit when all of `fallen` fail; `graph` is that of the map `needs` are of.
@@ -73,31 +83,14 @@ pub fn impact(needs: &Needs, graph: &MapGraph, fallen: &[u32]) -> Impact {
     let mut fallen = fallen.to_vec();
     fallen.sort_unstable();
     fallen.dedup();
-    let stopping = Fall::stopping(needs, &fallen);
-    let hurting = Fall::hurting(needs, &stopping);
-    let mut hits = Vec::with_capacity(hurting.reached.len());
-    for (effect, reached) in [
-        (Effect::Stops, &stopping.reached),
-        (Effect::Hurts, &hurting.reached),
-    ] {
-        hits.extend(reached.iter().filter_map(|record| {
-            let reason = hurting.reasons[*record as usize]?;
-            Some(Hit {
-                record: *record,
-                effect,
-                distance: hurting.distances[*record as usize],
-                step: needs.step(reason),
-            })
-        }));
-    }
-    hits.sort_by_key(|hit| (hit.distance, std::cmp::Reverse(hit.effect), hit.record));
-    let not_holding = fallen.iter().map(|it| needs.promised_of(graph, *it)).sum();
+    let fall = Fall::of(needs, &fallen);
+    let not_holding = needs.promised_of(graph, &fallen);
     Impact {
-        spared: hurting.spared(needs),
+        hits: fall.hits(),
+        spared: fall.spared(),
+        reasons: fall.into_reasons(),
         fallen,
-        hits,
         not_holding,
-        reasons: hurting.reasons,
     }
 }
 
@@ -107,8 +100,11 @@ impl Impact {
     pub fn chain(&self, needs: &Needs, hit: &Hit) -> Vec<Step> {
         let mut chain = Vec::new();
         let mut record = hit.record;
-        while let Some(reason) = self.reasons.get(record as usize).copied().flatten() {
-            let step = needs.step(reason);
+        while let Some(reason) = self.reasons.get(record as usize) {
+            if *reason == Reason::NONE {
+                break;
+            }
+            let step = needs.step(*reason);
             record = step.cause;
             chain.push(step);
         }
@@ -162,12 +158,8 @@ fn leaning(needs: &Needs, record: u32, effect: Effect) -> Vec<Option<Hit>> {
                         when_hurt[on.on as usize] |= enough == Effect::Hurts;
                         next.push((on.on, enough));
                     }
-                    known.get_or_insert_with(|| Hit {
-                        record: on.on,
-                        effect,
-                        distance,
-                        step: needs.step(Reason { way: number, lean }),
-                    });
+                    let reason = Reason::of(number, lean);
+                    known.get_or_insert(Hit::of(on.on, (distance, effect), reason));
                 }
             }
         }
@@ -190,14 +182,14 @@ impl Needs {
         let ways = grave.flat_map(|need| self.ways_of(*need));
         let ways = ways.filter(move |(_, way)| way.passes_hurt || effect == Effect::Stops);
         ways.flat_map(move |(way, it)| {
-            leans_of(it).map(move |(lean, _)| self.step(Reason { way, lean }))
+            leans_of(it).map(move |(lean, _)| self.step(Reason::of(way, lean)))
         })
     }
 
-    fn step(&self, reason: Reason) -> Step {
-        let way = &self.ways[reason.way as usize];
+    pub(super) fn step(&self, reason: Reason) -> Step {
+        let way = &self.ways[reason.way() as usize];
         let hit = self.needs[way.need as usize].record;
-        let lean = way.leans[usize::from(reason.lean)];
+        let lean = way.leans[usize::from(reason.lean())];
         let ways = self.meeting.list(way.need as usize).len();
         Step {
             hit,
@@ -206,146 +198,5 @@ impl Needs {
             link: lean.map_or_else(Link::default, |lean| lean.link),
             spares: ways.saturating_sub(1),
         }
-    }
-}
-
-fn leans_of(way: &Way) -> impl Iterator<Item = (u8, Lean)> {
-    let leans = (0..).zip(way.leans);
-    leans.filter_map(|(number, lean)| Some((number, lean?)))
-}
-
-/// A failure that spreads round by round.
-struct Fall {
-    distances: Vec<u32>,
-    reasons: Vec<Option<Reason>>,
-    /// What was hit, in the order it was, without what fell to begin with.
-    reached: Vec<u32>,
-    /// How much of that has spread already.
-    spent: usize,
-    /// Why each way fell, where it did.
-    lost: Vec<Option<u8>>,
-    /// How many ways of each need have fallen.
-    losses: Vec<u32>,
-    /// Needs that lost a way, each once.
-    touched: Vec<u32>,
-}
-
-impl Fall {
-    /// What stops when `fallen` do.
-    fn stopping(needs: &Needs, fallen: &[u32]) -> Self {
-        let records = needs.records as usize;
-        let mut fall = Self::beginning(needs, vec![FAR; records], vec![None; records]);
-        for record in fallen {
-            fall.distances[*record as usize] = 0;
-        }
-        let mut front = fallen.to_vec();
-        let mut distance = 0;
-        while !front.is_empty() {
-            distance += 1;
-            let before = fall.reached.len();
-            for record in front {
-                fall.spread(needs, (record, Effect::Stops), Effect::Stops, distance);
-            }
-            front = fall.reached[before..].to_vec();
-        }
-        fall
-    }
-
-    /// What is hurt, and goes on, when all that `stopping` has reached stops.
-    fn hurting(needs: &Needs, stopping: &Self) -> Self {
-        let (distances, reasons) = (stopping.distances.clone(), stopping.reasons.clone());
-        let mut fall = Self::beginning(needs, distances, reasons);
-        // What stops takes part from its own distance on.
-        let mut stopped: Vec<u32> = (0..needs.records)
-            .filter(|record| stopping.distances[*record as usize] == 0)
-            .collect();
-        stopped.extend(&stopping.reached);
-        let mut stopped = stopped.into_iter().peekable();
-        let mut front: Vec<u32> = Vec::new();
-        let mut distance = 0;
-        while !front.is_empty() || stopped.peek().is_some() {
-            distance += 1;
-            let is_due = |record: &u32| stopping.distances[*record as usize] < distance;
-            while let Some(record) = stopped.next_if(is_due) {
-                fall.spread(needs, (record, Effect::Stops), Effect::Hurts, distance);
-            }
-            for record in front {
-                fall.spread(needs, (record, Effect::Hurts), Effect::Hurts, distance);
-            }
-            let before = fall.reached.len();
-            front = fall.reached[fall.spent..before].to_vec();
-            fall.spent = before;
-        }
-        fall
-    }
-
-    fn beginning(needs: &Needs, distances: Vec<u32>, reasons: Vec<Option<Reason>>) -> Self {
-        Self {
-            distances,
-            reasons,
-            reached: Vec::new(),
-            spent: 0,
-            lost: vec![None; needs.ways.len()],
-            losses: vec![0; needs.needs.len()],
-            touched: Vec::new(),
-        }
-    }
-
-    /// Lets what became of `record` spread through needs at least as grave as `effect`.
-    fn spread(
-        &mut self,
-        needs: &Needs,
-        (record, state): (u32, Effect),
-        effect: Effect,
-        distance: u32,
-    ) {
-        for number in needs.leaning.list(record as usize) {
-            let way = &needs.ways[*number as usize];
-            let need = needs.needs[way.need as usize];
-            let lost = &mut self.lost[*number as usize];
-            let is_through = way.passes_hurt || state == Effect::Stops;
-            if lost.is_some() || !is_through || need.effect < Some(effect) {
-                continue;
-            }
-            let lean = leans_of(way).find(|(_, lean)| lean.on == record);
-            let lean = lean.map_or(0, |(lean, _)| lean);
-            *lost = Some(lean);
-            let losses = &mut self.losses[way.need as usize];
-            *losses += 1;
-            if *losses == 1 {
-                self.touched.push(way.need);
-            }
-            let ways = needs.meeting.list(way.need as usize).len();
-            let known = &mut self.distances[need.record as usize];
-            if *losses as usize == ways && *known == FAR {
-                *known = distance;
-                self.reasons[need.record as usize] = Some(Reason { way: *number, lean });
-                self.reached.push(need.record);
-            }
-        }
-    }
-
-    /// Records that lost a way and stand all the same.
-    fn spared(&self, needs: &Needs) -> Vec<Spared> {
-        let mut spared = Vec::new();
-        for need in &self.touched {
-            let record = needs.needs[*need as usize].record;
-            if self.distances[record as usize] != FAR {
-                continue;
-            }
-            let mut ways = needs.ways_of(*need);
-            let lost = ways.find_map(|(way, _)| {
-                let lean = self.lost[way as usize]?;
-                Some(needs.step(Reason { way, lean }))
-            });
-            let mut ways = needs.ways_of(*need);
-            let left = ways.find(|(way, _)| self.lost[*way as usize].is_none());
-            if let (Some(lost), Some((_, left))) = (lost, left) {
-                let left = left.relation;
-                spared.push(Spared { record, lost, left });
-            }
-        }
-        spared.sort_by_key(|it| (it.record, it.left));
-        spared
     }
 }

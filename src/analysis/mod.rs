@@ -4,6 +4,7 @@
 
 mod boundary;
 mod counting;
+mod fall;
 mod gaps;
 mod holding;
 mod hosts;

@@ -11,6 +11,7 @@ use crate::graph::{Ends, MapGraph};
 use crate::lists::Lists;
 use crate::model::{Criticality, MapDocument, Relation, RelationKind};
 
+use super::fall::AllPulls;
 use super::holding::{records_that_hold, relation_holds};
 use super::spread::{Effect, HitEnd, SpreadRule, Together};
 
@@ -72,8 +73,10 @@ pub struct Needs {
     pub(super) meeting: Lists,
     /// The needs of each record.
     pub(super) needed: Lists,
+    /// What each record pulls at when it fails.
+    pub(super) pulls: AllPulls,
     /// Relations that do not hold in the year, by number.
-    pub(super) not_holding: Vec<u32>,
+    not_holding: Vec<u32>,
 }
 
 impl Needs {
@@ -94,14 +97,22 @@ impl Needs {
         ways.map(|way| (*way, &self.ways[*way as usize]))
     }
 
-    /// How many relations of `record` do not hold in the year.
-    pub(super) fn promised_of(&self, graph: &MapGraph, record: u32) -> usize {
-        let touches = |relation: &&u32| {
-            let ends = graph.ends()[**relation as usize];
-            [ends.from, ends.to, ends.resource].contains(&Some(record))
+    /// How many relations of each of `records`, summed up, do not hold in the year.
+    pub(super) fn promised_of(&self, graph: &MapGraph, records: &[u32]) -> usize {
+        let touched = |relation: &u32| {
+            let ends = graph.ends()[*relation as usize];
+            let ends = [ends.from, ends.to, ends.resource];
+            let is_touched = |record: &&u32| ends.contains(&Some(**record));
+            records.iter().filter(is_touched).count()
         };
-        self.not_holding.iter().filter(touches).count()
+        self.not_holding.iter().map(touched).sum()
     }
+}
+
+/// What a way leans on, with its place among that.
+pub(super) fn leans_of(way: &Way) -> impl Iterator<Item = (u8, Lean)> {
+    let leans = (0..).zip(way.leans);
+    leans.filter_map(|(number, lean)| Some((number, lean?)))
 }
 
 /// Needs in the making.
@@ -346,10 +357,14 @@ impl<'a> Draft<'a> {
         let needed = (0..)
             .zip(&needs)
             .map(|(number, need)| (need.record, number));
+        let leaning = Lists::of(records as usize, leaning);
+        let meeting = Lists::of(needs.len(), meeting);
+        let pulls = AllPulls::of((&needs, &ways), &meeting, &leaning, records);
         Needs {
             records,
-            leaning: Lists::of(records as usize, leaning),
-            meeting: Lists::of(needs.len(), meeting),
+            pulls,
+            leaning,
+            meeting,
             needed: Lists::of(records as usize, needed),
             not_holding: self.not_holding,
             needs,

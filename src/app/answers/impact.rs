@@ -22,6 +22,11 @@ impl ImpactAnswer {
     pub fn chain(&self, hit: &Hit) -> Vec<Step> {
         self.impact.chain(&self.needs, hit)
     }
+
+    /// The last step of that chain.
+    pub fn step(&self, hit: &Hit) -> Step {
+        hit.step(&self.needs)
+    }
 }
 
 /// What falls when `fallen` stop in `year`; what is hit is marked with its distance.
@@ -38,7 +43,7 @@ pub(super) fn answered(
         _ => Vec::new(),
     };
     let impact = impact(&needs, graph, &fallen);
-    let marks = marks(graph, &impact, texts);
+    let marks = marks((graph, &needs), &impact, texts);
     let answer = ImpactAnswer {
         impact,
         leans_on,
@@ -47,7 +52,7 @@ pub(super) fn answered(
     (Answer::Impact(Box::new(answer)), marks)
 }
 
-fn marks(graph: &MapGraph, impact: &Impact, texts: &Texts) -> Marks {
+fn marks((graph, needs): (&MapGraph, &Needs), impact: &Impact, texts: &Texts) -> Marks {
     let mut marks = Marks {
         dims_the_rest: true,
         ..Marks::default()
@@ -61,7 +66,7 @@ fn marks(graph: &MapGraph, impact: &Impact, texts: &Texts) -> Marks {
         let mark = hit_mark(hit.distance, hit.effect);
         marks
             .relations
-            .insert(graph.key(hit.step.relation).clone(), mark.tone);
+            .insert(graph.key(hit.step(needs).relation).clone(), mark.tone);
         marks.records.insert(graph.id(hit.record).clone(), mark);
     }
     for spared in &impact.spared {

@@ -136,14 +136,12 @@ impl Found<'_> {
             page.push_str(&format!("{}\n", words.texts.say_with(id, &said)));
             for hit in leans_on {
                 let mut away = words.steps_away(hit.distance);
-                if hit.step.spares > 0 {
+                let step = hit.step(self.needs);
+                if step.spares > 0 {
                     let spare = words.texts.say("impact-one-of-several");
                     away = format!("{away}, {spare}");
                 }
-                let alone = Step {
-                    spares: 0,
-                    ..hit.step
-                };
+                let alone = Step { spares: 0, ..step };
                 page.push_str(&format!(
                     "  {} – {away}\n      {}\n",
                     printable(&words.name(hit.record)),
@@ -188,7 +186,7 @@ impl Found<'_> {
                     "id": id(hit.record),
                     "effect": format!("{:?}", hit.effect),
                     "distance": hit.distance,
-                    "step": step(&hit.step),
+                    "step": step(&hit.step(self.needs)),
                 })
             });
             (id(*record), hits.collect::<Json>())

@@ -178,14 +178,15 @@ impl Page<'_> {
                 ui.horizontal_wrapped(|ui| {
                     self.record_link(ui, &id);
                     let mut said = view.in_words(|words| words.steps_away(hit.distance));
-                    if hit.step.spares > 0 {
+                    let step = found.step(hit);
+                    if step.spares > 0 {
                         said = format!("{said} · {}", view.texts.say("impact-one-of-several"));
                     }
                     ui.label(style::aside(said));
                 });
                 let step = Step {
                     spares: 0,
-                    ..hit.step
+                    ..found.step(hit)
                 };
                 ui.label(style::aside(view.in_words(|words| words.chain(&[step]))));
             }
