@@ -169,7 +169,7 @@ fn reach_of_one_node(bencher: Bencher<'_, '_>, nodes: usize) {
         .document
         .resources()
         .keys()
-        .last()
+        .next_back()
         .expect("there are resources");
     bencher.bench_local(|| case.graph.distances(case.graph.number(hub), Some(3)));
 }

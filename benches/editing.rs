@@ -38,7 +38,7 @@ fn drive(map: &Path) -> Result<(), String> {
     let copied =
         std::fs::create_dir_all(&folder).and_then(|()| std::fs::copy(map, folder.join("map.ron")));
     copied.map_err(|error| error.to_string())?;
-    let mut drive = Drive::over(folder.join("map.ron"), DataFolder::at(&folder.join("data")));
+    let mut drive = Drive::over(folder.join("map.ron"), DataFolder::at(folder.join("data")));
     drive.work();
     drop(drive);
     std::fs::remove_dir_all(&folder).map_err(|error| error.to_string())

@@ -548,7 +548,9 @@ fn falls(
         let is_down = |id: Option<&Id>| id.is_some_and(|id| down.contains(id));
         is_down(carried) || (is_down(cause) && !only_gives)
     };
-    let mut groups: Vec<(Option<&str>, Vec<(&Relation, bool)>)> = Vec::new();
+    /// Relations of one label, each with whether it fails.
+    type Group<'a> = (Option<&'a str>, Vec<(&'a Relation, bool)>);
+    let mut groups: Vec<Group<'_>> = Vec::new();
     let mut parts = Vec::new();
     for it in held {
         let rule = SpreadRule::of(it.kind);
