@@ -185,8 +185,8 @@ fn what_cannot_be_done_is_told_with_what_can() {
         assert_eq!(code, 2, "{line}");
         assert!(err.contains(expected), "{line}: {err}");
     };
-    check("kart.pdf", ".svg, .png, .json or .layout.json");
-    check("a.svg --format pdf", "svg, png, json, layout-json");
+    check("kart.pdf", ".svg, .png, .csv, .json or .layout.json");
+    check("a.svg --format pdf", "svg, png, csv, json, layout-json");
     check("kart.ron --format svg", "the map itself");
     check("a.svg --view Alle_aktorer", "Did you mean “Alle aktører”?");
     check("a.svg --perspective digdri", "Did you mean “digdir”?");

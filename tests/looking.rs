@@ -271,7 +271,7 @@ fn the_row_is_put_in_order_by_keys_and_one_stays_in_the_view() {
 fn the_ways_between_two_that_are_selected_are_told_in_words() {
     let mut window = window();
     select(&mut window, &["ks", "skatt"]);
-    press(&mut window, Modifiers::ALT, Key::W);
+    press(&mut window, Modifiers::ALT, Key::P);
     wish(&mut window, LookAction::ShowAnswer(true));
     if !says(&window, "Veier mellom to") {
         press(&mut window, Modifiers::COMMAND, Key::I);

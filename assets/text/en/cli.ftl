@@ -55,7 +55,7 @@ cli-window-and-command = Files and options for the window cannot be combined wit
 ## samspill export
 
 cli-export-made = Made { $file }
-cli-export-which-format = The name does not tell what to write. Let it end in .svg, .png, .json or .layout.json, or choose with --format.
+cli-export-which-format = The name does not tell what to write. Let it end in .svg, .png, .csv, .json or .layout.json, or choose with --format.
 cli-export-over-map = This is the map itself, which is not overwritten. Choose another name.
 cli-export-epoch = SOURCE_DATE_EPOCH must be a number of seconds since 1970, not “{ $word }”. Mend it, or give the day with --date.
 

@@ -28,7 +28,6 @@ misread-open-quote = The quotation mark is opened but not closed.
 misread-nothing-here = Something is missing here.
 misread-too-deep = There are too many brackets inside each other.
 misread-too-long = The filter is too long.
-problem-unreadable-query = The filter of the view cannot be read, but is kept as it stands. Character { $column }: { $reason }
 
 ## The search field
 

@@ -72,3 +72,4 @@ thing-field = a field
 thing-true-or-false = “true” or “false”
 thing-escape = a character that may follow \
 thing-end-of-file = the end of the file
+problem-unreadable-query = The filter of the view cannot be read, but is kept as it stands. Character { $column }: { $reason }

@@ -55,7 +55,7 @@ cli-window-and-command = Filer og valg for vinduet kan ikke stå sammen med en k
 ## samspill export
 
 cli-export-made = Laget { $file }
-cli-export-which-format = Navnet sier ikke hva som skal skrives. La det slutte på .svg, .png, .json eller .layout.json, eller velg med --format.
+cli-export-which-format = Navnet sier ikke hva som skal skrives. La det slutte på .svg, .png, .csv, .json eller .layout.json, eller velg med --format.
 cli-export-over-map = Dette er selve kartet, og det blir ikke overskrevet. Velg et annet navn.
 cli-export-epoch = SOURCE_DATE_EPOCH må være et antall sekunder siden 1970, ikke «{ $word }». Rett den, eller oppgi dagen med --date.
 

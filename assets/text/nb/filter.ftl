@@ -28,7 +28,6 @@ misread-open-quote = Hermetegnet åpnes, men lukkes ikke.
 misread-nothing-here = Her mangler det noe.
 misread-too-deep = Det er for mange parenteser inni hverandre.
 misread-too-long = Filteret er for langt.
-problem-unreadable-query = Filteret i visningen kan ikke leses, men er beholdt som det står. Tegn { $column }: { $reason }
 
 ## The search field
 

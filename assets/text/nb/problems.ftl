@@ -72,3 +72,4 @@ thing-field = et felt
 thing-true-or-false = «true» eller «false»
 thing-escape = et tegn som kan stå etter \
 thing-end-of-file = slutten av filen
+problem-unreadable-query = Filteret i visningen kan ikke leses, men er beholdt som det står. Tegn { $column }: { $reason }

@@ -55,7 +55,7 @@ cli-window-and-command = Filer og val for vindauget kan ikkje stå saman med ein
 ## samspill export
 
 cli-export-made = Laga { $file }
-cli-export-which-format = Namnet seier ikkje kva som skal skrivast. La det slutte på .svg, .png, .json eller .layout.json, eller vel med --format.
+cli-export-which-format = Namnet seier ikkje kva som skal skrivast. La det slutte på .svg, .png, .csv, .json eller .layout.json, eller vel med --format.
 cli-export-over-map = Dette er sjølve kartet, og det blir ikkje overskrive. Vel eit anna namn.
 cli-export-epoch = SOURCE_DATE_EPOCH må vere eit tal på sekund sidan 1970, ikkje «{ $word }». Rett han, eller oppgi dagen med --date.
 

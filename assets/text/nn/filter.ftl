@@ -28,7 +28,6 @@ misread-open-quote = Hermeteiknet vert opna, men ikkje lukka.
 misread-nothing-here = Her manglar det noko.
 misread-too-deep = Det er for mange parentesar inni kvarandre.
 misread-too-long = Filteret er for langt.
-problem-unreadable-query = Filteret i visinga kan ikkje lesast, men er halde som det står. Teikn { $column }: { $reason }
 
 ## The search field
 

@@ -72,3 +72,4 @@ thing-field = eit felt
 thing-true-or-false = «true» eller «false»
 thing-escape = eit teikn som kan stå etter \
 thing-end-of-file = slutten av fila
+problem-unreadable-query = Filteret i visinga kan ikkje lesast, men er halde som det står. Teikn { $column }: { $reason }

@@ -66,11 +66,13 @@ pub fn left_panel_ui(
     });
     ui.add_space(2.0);
     panel.legend.update(texts, map, style::theme(ui.ctx()));
-    egui::Panel::bottom("legend")
-        .resizable(false)
-        .frame(egui::Frame::new())
-        .exact_size(panel.legend.height(ui.available_height() * 0.42))
-        .show(ui, |ui| legend_ui(ui, texts, &mut panel.legend));
+    if !panel.legend.is_empty() {
+        egui::Panel::bottom("legend")
+            .resizable(false)
+            .frame(egui::Frame::new())
+            .exact_size(panel.legend.height(ui.available_height() * 0.42))
+            .show(ui, |ui| legend_ui(ui, texts, &mut panel.legend));
+    }
     match panel.tab {
         LeftTab::Outline => outline_ui(ui, texts, map, look, &mut panel.outline, actions),
         LeftTab::Filters => filters_ui(ui, texts, map, look, actions),

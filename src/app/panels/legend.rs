@@ -39,6 +39,11 @@ impl Legend {
         }
     }
 
+    /// Says whether there is nothing to tell, as where nothing is drawn.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
     /// The height it takes, at most `most`.
     pub fn height(&self, most: f32) -> f32 {
         let entries = if self.is_folded {

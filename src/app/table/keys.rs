@@ -96,7 +96,7 @@ impl Table {
             actions.push(LookAction::GoTo(selection).into());
         }
         if pressed(Modifiers::NONE, Key::Enter) || pressed(Modifiers::NONE, Key::F2) {
-            self.write(document, words, self.cursor, false);
+            self.write(document, words, self.cursor);
         }
         if pressed(Modifiers::NONE, Key::Delete) {
             self.empty_marked(document, words, actions);

@@ -196,8 +196,8 @@ impl Table {
         self.listing.rows().get(place.row)
     }
 
-    /// Begins to write in a cell: over what stands there, or on from it.
-    fn write(&mut self, document: &MapDocument, words: &SheetWords, place: Place, over: bool) {
+    /// Begins to write in a cell, on from what stands there.
+    fn write(&mut self, document: &MapDocument, words: &SheetWords, place: Place) {
         let columns = self.columns();
         let Some((row, column)) = self.row(place).zip(columns.get(place.column).copied()) else {
             return;
@@ -206,10 +206,7 @@ impl Table {
             self.refused = Some((place, CellRefusal::OnlyToBeRead));
             return;
         }
-        let text = match over {
-            true => String::new(),
-            false => cell(document, row, column, words),
-        };
+        let text = cell(document, row, column, words);
         self.refused = None;
         self.written = Some(Written {
             place,

@@ -69,7 +69,7 @@ impl Table {
             }
             Some(Happened::Opened(place)) => {
                 self.go_to(place, actions);
-                self.write(page.document, words, place, false);
+                self.write(page.document, words, place);
             }
             None => {}
         }

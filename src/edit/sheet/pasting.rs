@@ -209,7 +209,7 @@ impl Pasting<'_> {
             };
             let now = cell(self.document, row, column, self.words);
             // An empty cell says nothing: deleting is done on purpose, in the sheet itself.
-            if text.is_empty() || now.trim() == text {
+            if text.is_empty() || now.trim() == text || self.is_named(row, column, text) {
                 continue;
             }
             match command(
@@ -229,6 +229,14 @@ impl Pasting<'_> {
             0 => PastedRow::Same,
             changed => PastedRow::Changed(changed),
         }
+    }
+
+    /// Says whether a cell says another name the record has: that is no wish to call it so.
+    fn is_named(&self, row: &SheetRow, column: SheetColumn, text: &str) -> bool {
+        let SheetRow::Record(id) = row else {
+            return false;
+        };
+        column == SheetColumn::Name && self.names.only(text) == Some(id)
     }
 
     fn new_record(&mut self, number: usize, cells: &[String], ids: &mut Ids) -> PastedRow {
