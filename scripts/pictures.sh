@@ -16,7 +16,7 @@ picture() {
   local bytes
   bytes=$(wc -c <"$folder/$name.png")
   echo "$folder/$name.png: $((bytes / 1024)) KiB"
-  [ "$bytes" -lt 400000 ] || { echo "$name.png is too large for the repository" >&2; exit 1; }
+  [ "$bytes" -lt 600000 ] || { echo "$name.png is too large for the repository" >&2; exit 1; }
 }
 
 picture window "$map" --theme light
