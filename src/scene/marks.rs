@@ -13,6 +13,9 @@ use super::theme::{SectorColours, Theme};
 
 const BADGE_TEXT: f32 = 12.0;
 const BADGE_HEIGHT: f32 = 17.0;
+/// Radii of the discs of the largest record and of the least, in map units.
+const LARGEST_DISC: f32 = 20.0;
+const LEAST_DISC: f32 = 3.0;
 
 /// What a colour of an answer says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,6 +53,8 @@ pub struct Marks {
     pub records: HashMap<Id, Mark>,
     /// By relation; an edge has the first tone of the relations behind it.
     pub relations: HashMap<RelationKey, Tone>,
+    /// How large some records are, in percent of the largest: the area of a disc at their corner.
+    pub sizes: HashMap<Id, u8>,
     /// Whether what has no mark is drawn faintly.
     pub dims_the_rest: bool,
     /// What the tones mean, in the order of the legend.
@@ -117,6 +122,26 @@ impl Theme {
 }
 
 impl Composer<'_> {
+    /// The disc that says how large a record is, at the lower right corner of `rect`.
+    pub(super) fn size_disc(&self, rect: Rect, id: &Id) -> Option<Shape> {
+        let percent = *self.request.marks.sizes.get(id)?;
+        let mark = self.request.marks.records.get(id)?;
+        let colours = self.theme().tone(mark.tone);
+        let radius = disc_radius(percent);
+        let corner = Rect::new(
+            rect.max.x - radius,
+            rect.max.y - radius,
+            2.0 * radius,
+            2.0 * radius,
+        );
+        Some(Shape::Rect(RectShape {
+            rect: corner,
+            radius,
+            fill: Some(colours.outline),
+            stroke: Some(Stroke::solid(1.5, self.theme().paper)),
+        }))
+    }
+
     /// The badge of a mark, at the upper left corner of `rect`.
     pub(super) fn mark_badge(&self, rect: Rect, mark: &Mark) -> Vec<Shape> {
         if mark.badge.is_empty() {
@@ -150,6 +175,11 @@ impl Composer<'_> {
     }
 }
 
+/// The radius of the disc whose area is so many percent of the largest, where that can be seen.
+fn disc_radius(percent: u8) -> f32 {
+    (LARGEST_DISC * (f32::from(percent) / 100.0).sqrt()).max(LEAST_DISC)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -170,5 +200,12 @@ mod tests {
                 assert!(outline >= 3.0, "{name:?} {tone:?} outline: {outline:.2}");
             }
         }
+    }
+
+    #[test]
+    fn the_area_of_a_disc_is_the_share_of_the_largest() {
+        let (most, half) = (disc_radius(100), disc_radius(50));
+        assert!((2.0 * half * half - most * most).abs() < 0.01);
+        assert_eq!(disc_radius(0), LEAST_DISC);
     }
 }

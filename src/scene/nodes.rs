@@ -56,6 +56,8 @@ impl Composer<'_> {
         };
         shapes.extend(self.presence_sign(node, rect));
         if let Some(mark) = mark {
+            let record = node.key.record();
+            shapes.extend(record.and_then(|id| self.size_disc(rect, id)));
             shapes.extend(self.mark_badge(rect, mark));
         }
         let texts = self.request.texts;

@@ -55,6 +55,8 @@ fn by_value(graph: &MapGraph, found: &Ranked, texts: &Texts) -> Marks {
             false => String::new(),
         };
         let tone = step(part);
+        let percent = (100.0 * part).round().clamp(1.0, 100.0) as u8;
+        marks.sizes.insert(graph.id(*record).clone(), percent);
         marks
             .records
             .insert(graph.id(*record).clone(), Mark { tone, badge });
