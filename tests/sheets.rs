@@ -22,7 +22,7 @@ fn map() -> MapDocument {
 }
 
 fn words() -> SheetWords {
-    Texts::of(Language::Nb).sheet_words()
+    Texts::of(Language::Nb).sheet_words().clone()
 }
 
 fn table(document: &MapDocument, sheet: Sheet) -> Vec<Vec<String>> {

@@ -30,11 +30,11 @@ impl Drawing<'_> {
                 (SheetRow::Record(id), SheetColumn::RelationsIn) => {
                     graph.relations_to(id).len().to_string()
                 }
-                _ => cell(self.document, row, *column, &words),
+                _ => cell(self.document, row, *column, words),
             };
             columns.iter().map(of).collect()
         };
-        let heads = column_heads(columns, &words);
+        let heads = column_heads(columns, words);
         std::iter::once(heads).chain(seen.map(line)).collect()
     }
 }

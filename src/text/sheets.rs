@@ -1,5 +1,7 @@
 //! The words of sheets: headings and cells in the language of the window, and read in all of them.
 
+use std::sync::OnceLock;
+
 use super::Texts;
 use crate::model::{
     CellRefusal, Criticality, Group, Language, RelationKind, Sector, Sheet, SheetColumn,
@@ -52,8 +54,13 @@ impl Texts {
         })
     }
 
-    /// The words of sheets, shown in this language and read in all.
-    pub fn sheet_words(&self) -> SheetWords {
+    /// The words of sheets, shown in this language and read in all; put together once.
+    pub fn sheet_words(&self) -> &'static SheetWords {
+        static WORDS: [OnceLock<SheetWords>; 3] = [const { OnceLock::new() }; 3];
+        WORDS[self.language() as usize].get_or_init(|| self.made_sheet_words())
+    }
+
+    fn made_sheet_words(&self) -> SheetWords {
         let sectors: Vec<Option<Sector>> = Group::ALL.map(Group::sector).into();
         SheetWords {
             columns: self.spellings(&SheetColumn::ALL, &|texts, it| texts.sheet_column(it)),

@@ -136,7 +136,7 @@ impl Wanted {
     fn rows(&self) -> Vec<SheetRow> {
         let words = Texts::of(self.language).sheet_words();
         let text = |row: &SheetRow, column: SheetColumn| {
-            cell_with(&self.document, Some(&self.graph), row, column, &words)
+            cell_with(&self.document, Some(&self.graph), row, column, words)
         };
         let mut rows = self.seen();
         let wanted = self.order.search.trim().to_lowercase();

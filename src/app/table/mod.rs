@@ -79,7 +79,7 @@ impl Table {
             .fill(ui.visuals().panel_fill)
             .inner_margin(egui::Margin::symmetric(12, 8));
         frame.show(ui, |ui| {
-            self.bar_ui(ui, page, &words, actions);
+            self.bar_ui(ui, page, words, actions);
             ui.add_space(4.0);
             if self.listing.all() == 0 && !self.listing.is_working() {
                 ui.label(page.texts.say("table-empty"));
@@ -90,7 +90,7 @@ impl Table {
                     self.order.search.clear();
                 }
             } else {
-                self.sheet_ui(ui, page, &words, actions);
+                self.sheet_ui(ui, page, words, actions);
             }
         });
     }

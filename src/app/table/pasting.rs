@@ -30,13 +30,13 @@ impl App {
             return;
         };
         let words = texts.sheet_words();
-        let wish = self.table.take_keys(ctx, map.document(), &words, actions);
+        let wish = self.table.take_keys(ctx, map.document(), words, actions);
         if let Some(TableWish::Paste(text)) = wish {
             let (sheet, columns) = (self.table.order.sheet, self.table.columns());
             let table = read_table(&text);
             let written: Vec<_> = columns.into_iter().filter(|it| it.is_written()).collect();
             let ids = &mut self.ids;
-            let paste = paste_sheet(map.document(), sheet, &table, &written, &words, ids);
+            let paste = paste_sheet(map.document(), sheet, &table, &written, words, ids);
             self.dialog = Some(Dialog::PasteTable(Box::new(PasteDialog { sheet, paste })));
         }
     }

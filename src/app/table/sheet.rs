@@ -234,7 +234,7 @@ impl Table {
             let said = page.texts.cell_refusal(refusal);
             field.clone().show_tooltip_text(said);
         } else if !offered.is_empty() && field.has_focus() {
-            let chosen = super::suggestions::offered_ui(ui, &field, &offered);
+            let chosen = super::suggestions::offered_ui(&field, &offered);
             if let Some(chosen) = chosen {
                 written.text = chosen;
                 field.request_focus();

@@ -57,11 +57,7 @@ fn shown<T>(spellings: &Spellings<T>) -> impl Iterator<Item = String> + '_ {
 }
 
 /// Shows the words under a field; the one that was clicked comes back.
-pub(super) fn offered_ui(
-    ui: &egui::Ui,
-    field: &egui::Response,
-    offered: &[String],
-) -> Option<String> {
+pub(super) fn offered_ui(field: &egui::Response, offered: &[String]) -> Option<String> {
     let mut chosen = None;
     Popup::from_response(field)
         .id(egui::Id::unique("table words"))
@@ -78,6 +74,5 @@ pub(super) fn offered_ui(
                 }
             });
         });
-    let _ = ui;
     chosen
 }
